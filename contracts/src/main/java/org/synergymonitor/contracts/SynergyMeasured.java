@@ -1,0 +1,35 @@
+package org.synergymonitor.contracts;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.synergymonitor.model.definition.SystemDefinition;
+import org.synergymonitor.model.measurement.Measurement;
+import org.synergymonitor.model.measurement.Verdict;
+import org.synergymonitor.model.weighting.WeightedPanel;
+
+/**
+ * A snapshot: the envelope around a measurement.
+ *
+ * @param sequence of the event in the system's log that made this revision
+ * @param revision number of effective events so far, from 1, without gaps
+ * @param panel the weighted panel that was measured
+ * @param verdicts the past verdicts that this revision changed
+ * @param transitions what this revision did to the alerts
+ */
+public record SynergyMeasured(
+        String system,
+        long sequence,
+        long revision,
+        Cause cause,
+        Instant recordedAt,
+        SystemDefinition definition,
+        WeightedPanel panel,
+        Measurement measurement,
+        List<Verdict> verdicts,
+        List<AlertTransitioned> transitions) {
+    public SynergyMeasured {
+        verdicts = List.copyOf(verdicts);
+        transitions = List.copyOf(transitions);
+    }
+}

@@ -1,0 +1,19 @@
+package org.synergymonitor.model.alert;
+
+import java.util.Optional;
+
+import org.synergymonitor.model.definition.Period;
+
+/**
+ * The alert state of one series of one system.
+ *
+ * @param newest p, the newest period judged so far that had a final U
+ * @param openedAt the period that opened the alert; empty while closed
+ */
+public record AlertState(Optional<Period> newest, Optional<Period> openedAt) {
+    public static final AlertState INITIAL = new AlertState(Optional.empty(), Optional.empty());
+
+    public boolean open() {
+        return openedAt.isPresent();
+    }
+}

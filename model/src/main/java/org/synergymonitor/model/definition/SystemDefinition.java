@@ -1,0 +1,108 @@
+package org.synergymonitor.model.definition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The definition of a composite system S = {S_1..S_k}: 2 to 10 subsystems with at most {@value #MAX_INDICATORS} indicators in all,
+ * every indicator in one place only.
+ *
+ * @param referenceArea the area all its indicators describe, e.g. {@code CN} or GB/T 2260 {@code 440100}
+ */
+public record SystemDefinition(
+        String id,
+        Names names,
+        String referenceArea,
+        Frequency frequency,
+        List<Subsystem> subsystems,
+        Method method,
+        AlertSettings alerts) {
+
+    /** Bounds the correlation matrices, and with them the size of an event. */
+    public static final int MAX_INDICATORS = 300;
+
+    public SystemDefinition {
+        Identifier.require("system id", id);
+        Identifier.require("reference area", referenceArea);
+        if (names == null || frequency == null || subsystems == null) {
+            throw new IllegalArgumentException("system " + id + " needs names, a frequency and subsystems");
+        }
+        subsystems = List.copyOf(subsystems);
+        method = method == null ? Method.DEFAULT : method;
+        alerts = alerts == null ? AlertSettings.DEFAULT : alerts;
+        List<String> violations = violations(frequency, subsystems, method);
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("system " + id + ": " + String.join("; ", violations));
+        }
+    }
+
+    /** @return the indicators of all subsystems in definition order */
+    public List<Indicator> indicators() {
+        return subsystems.stream().flatMap(Subsystem::indicatorStream).toList();
+    }
+
+    /** @return whether both definitions measure the same: everything but names, dimensions and alert settings */
+    public boolean measuresTheSameAs(SystemDefinition other) {
+        return measured().equals(other.measured());
+    }
+
+    private Measured measured() {
+        return new Measured(
+                referenceArea,
+                frequency,
+                method,
+                subsystems.stream()
+                        .map(subsystem -> new MeasuredSubsystem(
+                                subsystem.id(),
+                                subsystem
+                                        .indicatorStream()
+                                        .map(indicator -> new MeasuredIndicator(
+                                                indicator.id(),
+                                                indicator.unit(),
+                                                indicator.direction(),
+                                                method.limits() == LimitsPolicy.FIXED
+                                                        ? indicator.limits()
+                                                        : Optional.empty()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static List<String> violations(Frequency frequency, List<Subsystem> subsystems, Method method) {
+        List<String> violations = new ArrayList<>();
+        if (subsystems.size() < 2 || subsystems.size() > 10) {
+            violations.add("a composite system has 2 to 10 subsystems, not " + subsystems.size());
+        }
+        Set<String> subsystemIds = new HashSet<>();
+        Set<String> indicatorIds = new HashSet<>();
+        for (Subsystem subsystem : subsystems) {
+            if (!subsystemIds.add(subsystem.id())) {
+                violations.add("subsystem " + subsystem.id() + " is defined twice");
+            }
+            for (Indicator indicator : subsystem.indicators()) {
+                if (!indicatorIds.add(indicator.id())) {
+                    violations.add("indicator " + indicator.id() + " is used twice");
+                }
+                if (method.limits() == LimitsPolicy.FIXED && indicator.limits().isEmpty()) {
+                    violations.add("indicator " + indicator.id() + " has no limits, but the policy is fixed");
+                }
+            }
+        }
+        if (indicatorIds.size() > MAX_INDICATORS) {
+            violations.add("a system has at most " + MAX_INDICATORS + " indicators, not " + indicatorIds.size());
+        }
+        method.fixedBase()
+                .filter(base -> base.frequency() != frequency)
+                .ifPresent(base -> violations.add("the base " + base + " is not of frequency " + frequency));
+        return violations;
+    }
+
+    private record Measured(
+            String referenceArea, Frequency frequency, Method method, List<MeasuredSubsystem> subsystems) {}
+
+    private record MeasuredSubsystem(String id, List<MeasuredIndicator> indicators) {}
+
+    private record MeasuredIndicator(String id, String unit, Direction direction, Optional<Limits> limits) {}
+}
