@@ -1,0 +1,168 @@
+package org.synergymonitor.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+import org.synergymonitor.model.alert.AlertFold;
+import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.measurement.Measured;
+import org.synergymonitor.model.measurement.Measurement;
+import org.synergymonitor.model.measurement.RevisionComparison;
+import org.synergymonitor.model.measurement.SynergyDegree;
+import org.synergymonitor.model.measurement.Verdict;
+import org.synergymonitor.model.panel.SystemEvent;
+import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
+import org.synergymonitor.model.panel.SystemState;
+import org.synergymonitor.model.weighting.WeightedIndicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Michigan 1970–1986, published year by year. */
+class MichiganByReleaseTest {
+    private final TestSystem michigan = ReferenceValuesTest.system(Oracles.referenceCase("Produc-MICHIGAN-minmax"))
+            .firstYear(1970);
+    private final List<Measured> revisions = new ArrayList<>();
+    private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
+    private final List<String> transitions = new ArrayList<>();
+    private SystemState state = SystemState.EMPTY;
+
+    @Test
+    void everyReleaseGivesItsReferenceValues() {
+        JsonNode releases = Oracles.read("michigan-by-release.json").get("releases");
+
+        fold(IntStream.range(0, 17).boxed().toList());
+
+        assertThat(revisions).hasSize(1 + 17);
+        for (int i = 0; i < releases.size(); i++) {
+            agrees(revisions.get(3 + i), releases.get(i));
+        }
+    }
+
+    @Test
+    void exactlyTheKnownTransitionsHappen() {
+        fold(IntStream.range(0, 17).boxed().toList());
+
+        assertThat(transitions)
+                .containsExactly(
+                        "chained OPENED 1974",
+                        "chained RESOLVED 1976",
+                        "chained OPENED 1979",
+                        "fixed OPENED 1982",
+                        "fixed RESOLVED 1983");
+    }
+
+    @Test
+    void renormalisationOfThePastIsListedButIsNoAlert() {
+        fold(IntStream.range(0, 17).boxed().toList());
+
+        List<Verdict.Kind> kinds = IntStream.range(1, revisions.size())
+                .boxed()
+                .flatMap(i -> RevisionComparison.verdicts(revisions.get(i - 1), revisions.get(i)).stream())
+                .map(Verdict::kind)
+                .distinct()
+                .toList();
+        assertThat(kinds).containsExactly(Verdict.Kind.RENORMALISED);
+    }
+
+    @Test
+    void theDigestIsTheSameOnEveryMachineAndJdk() {
+        fold(IntStream.range(0, 17).boxed().toList());
+
+        assertThat(last().digest()).isEqualTo("c00ca91899571b8759da7aba5ae25c51252335256720f6dc55602a37a7fbf958");
+    }
+
+    @RepeatedTest(5)
+    void anyOrderTwiceOverEndsInTheSameDigest(RepetitionInfo repetition) {
+        fold(IntStream.range(0, 17).boxed().toList());
+        String digest = last().digest();
+        List<Integer> twice = IntStream.range(0, 34).map(i -> i % 17).boxed().collect(Collectors.toList());
+        Collections.shuffle(twice, new Random(repetition.getCurrentRepetition()));
+
+        state = SystemState.EMPTY;
+        fold(twice);
+
+        assertThat(last().digest()).isEqualTo(digest).hasSize(64);
+    }
+
+    private Measurement last() {
+        return revisions.get(revisions.size() - 1).measurement();
+    }
+
+    private void fold(List<Integer> years) {
+        List<SystemEvent> events = new ArrayList<>();
+        events.add(new SystemDefined("test", 1, Instant.EPOCH, michigan.definition()));
+        years.forEach(year -> events.add(michigan.release(events.size() + 1L, year)));
+        revisions.clear();
+        for (SystemEvent event : events) {
+            SystemState.Folding folding = state.fold(event);
+            state = folding.state();
+            if (folding.outcome() == SystemState.Outcome.EFFECTIVE) {
+                revise(TestSystem.measure(michigan.definition(), state.panel()));
+            }
+        }
+    }
+
+    private void revise(Measured measured) {
+        Optional<Measured> before =
+                revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(revisions.size() - 1));
+        List<Verdict> verdicts =
+                before.map(it -> RevisionComparison.verdicts(it, measured)).orElse(List.of());
+        for (Base base : Base.values()) {
+            AlertFold.Folding folding = AlertFold.fold(
+                    alerts.getOrDefault(base, AlertState.INITIAL),
+                    base,
+                    3,
+                    before.map(Measured::measurement),
+                    measured.measurement(),
+                    verdicts);
+            alerts.put(base, folding.state());
+            folding.transitions()
+                    .forEach(transition -> transitions.add(base + " " + transition.kind() + " " + transition.period()));
+        }
+        revisions.add(measured);
+    }
+
+    private static void agrees(Measured actual, JsonNode expected) {
+        assertThat(actual.panel().periods()).map(Object::toString).isEqualTo(Oracles.texts(expected.get("periods")));
+        Map<String, List<Double>> weights = new HashMap<>();
+        actual.panel()
+                .subsystems()
+                .forEach(subsystem -> weights.put(
+                        subsystem.id(),
+                        subsystem.indicators().stream()
+                                .map(WeightedIndicator::weight)
+                                .toList()));
+        actual.measurement().subsystems().forEach(subsystem -> {
+            close(
+                    Series.of(weights.get(subsystem.id())),
+                    expected.get("weights").get(subsystem.id()));
+            close(subsystem.orderDegrees(), expected.get("order_linear").get(subsystem.id()));
+        });
+        close(degrees(actual.measurement().fixed()), expected.get("U_fixed_base"));
+        close(degrees(actual.measurement().chained()), expected.get("U_chained"));
+    }
+
+    private static Series degrees(List<SynergyDegree> degrees) {
+        return Series.of(degrees.stream().map(SynergyDegree::value).toList());
+    }
+
+    private static void close(Series actual, JsonNode expected) {
+        assertThat(actual.toArray()).containsExactly(Oracles.numbers(expected), within(Oracles.TOLERANCE));
+    }
+}
