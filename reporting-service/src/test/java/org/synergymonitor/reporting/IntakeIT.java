@@ -28,7 +28,7 @@ import org.synergymonitor.contracts.Topics;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.synergymonitor.reporting.Eventually.await;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -167,7 +167,7 @@ class IntakeIT {
                 new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(
                     Topics.deadLetters(Topics.SYNERGY_SNAPSHOTS), Topics.deadLetters(Topics.STATISTICAL_RELEASES)));
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(letter -> {
                     if (origins.contains(origin(letter))) {
                         letters.add(letter);

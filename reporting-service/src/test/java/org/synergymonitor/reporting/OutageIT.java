@@ -1,6 +1,5 @@
 package org.synergymonitor.reporting;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,14 +11,12 @@ import org.synergymonitor.contracts.SynergyMeasured;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
+import static org.synergymonitor.reporting.Eventually.await;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class OutageIT {
-    private static final Duration LONG = Duration.ofSeconds(60);
-
     Backends backends;
 
     @Test
@@ -33,7 +30,7 @@ class OutageIT {
             // When
             backends.stopStore();
             log.write(history.subList(1, 6));
-            await().atMost(LONG).until(() -> Metrics.value("synergy_intake_retries_total") >= 1);
+            await().until(() -> Metrics.value("synergy_intake_retries_total") >= 1);
 
             // Then
             get("/api/v1/systems/store-gone/snapshots/latest")
@@ -46,8 +43,8 @@ class OutageIT {
             get("/q/health/live").then().statusCode(200);
 
             backends.startStore();
-            await().atMost(LONG).until(() -> get("/q/health/ready").statusCode() == 200);
-            await().atMost(LONG).until(() -> get("/api/v1/systems/store-gone/snapshots")
+            await().until(() -> get("/q/health/ready").statusCode() == 200);
+            await().until(() -> get("/api/v1/systems/store-gone/snapshots")
                     .jsonPath()
                     .getList("snapshots.revision", Integer.class)
                     .equals(List.of(6, 5, 4, 3, 2, 1)));
@@ -78,8 +75,8 @@ class OutageIT {
         backends.startKafka();
         try (LogWriter log = new LogWriter(backends.bootstrapServers())) {
             log.write(history.subList(3, 6));
-            await().atMost(LONG).until(() -> Integer.valueOf(6)
-                    .equals(get("/api/v1/systems/broker-gone").path("revision")));
+            await().until(() ->
+                    Integer.valueOf(6).equals(get("/api/v1/systems/broker-gone").path("revision")));
         }
         get("/q/health/live").then().statusCode(200);
     }

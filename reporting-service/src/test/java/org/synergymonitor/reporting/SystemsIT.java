@@ -27,8 +27,8 @@ import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
+import static org.synergymonitor.reporting.Eventually.await;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
