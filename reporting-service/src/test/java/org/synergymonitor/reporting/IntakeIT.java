@@ -134,6 +134,20 @@ class IntakeIT {
     }
 
     @Test
+    void whatIsTooLargeForTheDeadLettersStaysInItsTopicAndTheBatchMovesOn() {
+        // Given
+        SynergyMeasured good = new SampleSystem("oversize").history().get(0);
+        byte[] garbage = new byte[Topics.MAX_MESSAGE_BYTES - 300];
+
+        // When
+        log.write(Topics.SYNERGY_SNAPSHOTS, "oversize", Map.of(), garbage);
+        log.write(good);
+
+        // Then
+        SnapshotsIT.awaitRevision("oversize", 1);
+    }
+
+    @Test
     void storingASnapshotContinuesTheTraceOfItsRecord() {
         // Given
         SynergyMeasured snapshot = new SampleSystem("traced").history().get(0);

@@ -21,7 +21,13 @@ public final class LogWriter implements AutoCloseable {
 
     public LogWriter(String bootstrapServers) {
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "max.request.size",
+                        Topics.MAX_MESSAGE_BYTES),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
