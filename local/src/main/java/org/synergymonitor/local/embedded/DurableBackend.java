@@ -17,11 +17,17 @@ import org.h2.mvstore.MVStore;
  * under way share the next.
  */
 final class DurableBackend extends H2Backend {
+    private static final int RETENTION_MILLIS = 1000;
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 100;
+    private static final int LEAST_FILL_RATE = 70;
+    private static final int COMPACTION_BYTES = 4 * 1024 * 1024;
+
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock(true);
     private final Object commit = new Object();
     private final AtomicLong begun = new AtomicLong();
     private final Runnable onLostDisk;
     private long durable;
+    private long commits;
 
     /** @param onLostDisk called when the disk refuses a commit; it must end the process, since memory is then ahead of the disk */
     DurableBackend(Path file, Runnable onLostDisk) {
@@ -30,11 +36,13 @@ final class DurableBackend extends H2Backend {
     }
 
     private static MVStore open(Path file) {
-        return new MVStore.Builder()
+        MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
+        store.setRetentionTime(RETENTION_MILLIS);
+        return store;
     }
 
     @Override
@@ -75,6 +83,9 @@ final class DurableBackend extends H2Backend {
             covered = begun.get();
             changed = store.hasUnsavedChanges();
             if (changed) {
+                if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+                    store.compact(LEAST_FILL_RATE, COMPACTION_BYTES);
+                }
                 store.commit();
             }
         } finally {
