@@ -126,7 +126,7 @@ public final class EventCodec {
         @Override
         public Series deserialize(JsonParser json, DeserializationContext context) throws IOException {
             try {
-                return Series.of(json.readValueAs(double[].class));
+                return Series.of(context.readValue(json, double[].class));
             } catch (IllegalArgumentException e) {
                 return context.reportInputMismatch(Series.class, "%s", e.getMessage());
             }
