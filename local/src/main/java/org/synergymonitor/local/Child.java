@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
  * see Ctrl-C itself, so that the launcher can stop the services before the store.
  */
 final class Child {
-    private static final String WRAPPER =
-            """
+    private static final String WRAPPER = """
             trap '' INT
             exec 3<&0
             "$@" </dev/null 3<&- &

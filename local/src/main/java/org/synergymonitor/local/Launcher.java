@@ -35,7 +35,7 @@ public final class Launcher {
                 out.print(Options.USAGE);
                 return;
             }
-            new Launcher(options, new Console(out, System.console() != null)).run();
+            new Launcher(options, new Console(out, Boolean.getBoolean("synergy.interactive"))).run();
         } catch (LaunchFailure e) {
             out.println();
             out.println(e.getMessage());
@@ -51,14 +51,15 @@ public final class Launcher {
         console.say("启动 / starting, data in " + options.data());
         stack.start();
         stack.awaitReady(console);
-        Map<String, Long> sequences =
-                new Sample(stack.home().resolve("local/samples"), stack, http).publish(console);
+        Map<String, Long> sequences = new Sample(stack.home().resolve("local/samples"), stack, http).publish(console);
         for (Map.Entry<String, Long> system : sequences.entrySet()) {
             awaitMeasured(system.getKey(), system.getValue());
             show(system.getKey());
         }
         console.say(String.format(
-                Locale.ROOT, "%n  %.1f s", Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
+                Locale.ROOT,
+                "%n  %.1f s",
+                Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
         if (!options.once()) {
             serve();
         }
@@ -68,7 +69,9 @@ public final class Launcher {
     private void awaitMeasured(String system, long sequence) throws LaunchFailure {
         URI latest = stack.uri(Member.REPORTING, "/api/v1/systems/" + system + "/snapshots/latest");
         long begin = System.nanoTime();
-        while (http.get(latest).map(it -> it.get("sequence").asLong() < sequence).orElse(true)) {
+        while (http.get(latest)
+                .map(it -> it.get("sequence").asLong() < sequence)
+                .orElse(true)) {
             stack.requireAlive();
             if (Duration.ofNanos(System.nanoTime() - begin).compareTo(MEASURED_WITHIN) > 0) {
                 throw new LaunchFailure("The last release of " + system + " was not measured within "

@@ -25,8 +25,8 @@ final class Machine {
         Path data = options.data();
         try {
             Files.createDirectories(data);
-            FileChannel lock = FileChannel.open(
-                    data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lock =
+                    FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw inUse(data);
             }

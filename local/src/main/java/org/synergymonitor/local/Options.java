@@ -14,8 +14,7 @@ import java.util.Map;
 record Options(Path data, int portBase, boolean fresh, boolean once, boolean help) {
     static final int PORTS = 7;
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             local/run [--data DIR] [--port-base N] [--fresh] [--once]
 
               --data DIR       where broker, store and logs keep their files      数据目录
@@ -60,7 +59,8 @@ record Options(Path data, int portBase, boolean fresh, boolean once, boolean hel
         } catch (NumberFormatException e) {
             // the sentence below says it
         }
-        throw new LaunchFailure("--port-base must be a number from 1024 to " + (65_536 - PORTS) + ", not " + text + ".");
+        throw new LaunchFailure(
+                "--port-base must be a number from 1024 to " + (65_536 - PORTS) + ", not " + text + ".");
     }
 
     private static Path defaultData(Map<String, String> environment) {
