@@ -14,6 +14,7 @@ import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.SystemDefinition;
+import org.synergymonitor.model.measurement.SubsystemMeasurement;
 import org.synergymonitor.model.panel.ObsStatus;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
@@ -71,6 +72,15 @@ class EventCodecTest {
         assertThat(new String(EventCodec.encode(Series.of(0.5, -0.0, 1)), StandardCharsets.UTF_8))
                 .isEqualTo("[0.5,0.0,1.0]");
         assertThat(EventCodec.decode(Series.class, utf8("[0.5,0,1]"))).isEqualTo(Series.of(0.5, 0, 1));
+    }
+
+    @Test
+    void seriesIsReadWithinAnEvent() throws IOException {
+        SubsystemMeasurement subsystem =
+                new SubsystemMeasurement("a", List.of(Series.of(0, 1)), Series.of(0.25, 0.75), List.of());
+
+        assertThat(EventCodec.decode(SubsystemMeasurement.class, EventCodec.encode(subsystem)))
+                .isEqualTo(subsystem);
     }
 
     @Test
