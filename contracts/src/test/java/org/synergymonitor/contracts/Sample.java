@@ -1,12 +1,16 @@
 package org.synergymonitor.contracts;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** An event whose form on the wire is approved in a file. */
 record Sample(Object event, CloudEvent attributes) {
     static Stream<Sample> all() {
-        List<SynergyMeasured> snapshots = SampleSnapshots.of(SampleSystem.log());
+        List<SynergyMeasured> snapshots =
+                SampleSnapshots.of(SampleSystem.log(SampleSystem.definition().method()));
         SynergyMeasured revised = snapshots.get(2);
         PanelWeighted weighted = SampleSnapshots.weighted(revised);
         AlertTransitioned transitioned = revised.transitions().get(0);
@@ -26,6 +30,10 @@ record Sample(Object event, CloudEvent attributes) {
 
     byte[] json() {
         return EventCodec.encode(event);
+    }
+
+    JsonNode tree() throws IOException {
+        return Schemas.JSON.readTree(json());
     }
 
     byte[] headers() {

@@ -43,16 +43,23 @@ final class SampleSystem {
     private SampleSystem() {}
 
     static SystemDefinition definition() {
-        Method method = new Method(
-                LimitsPolicy.FIXED,
+        return definition(method(LimitsPolicy.FIXED, Aggregation.LINEAR, 2015, 0.5));
+    }
+
+    static Method method(LimitsPolicy limits, Aggregation aggregation, int fixedBase, double preliminaryShare) {
+        return new Method(
+                limits,
                 null,
-                Aggregation.LINEAR,
+                aggregation,
                 SynergyForm.GEOMETRIC,
                 MissingPolicy.CARRY_FORWARD,
                 1,
                 3,
-                Optional.of(year(2015)),
-                0.5);
+                Optional.of(year(fixedBase)),
+                preliminaryShare);
+    }
+
+    static SystemDefinition definition(Method method) {
         return new SystemDefinition(
                 SYSTEM,
                 new Names("示例市", "Example city"),
@@ -79,7 +86,11 @@ final class SampleSystem {
     }
 
     static SystemDefined defined() {
-        return new SystemDefined(SYSTEM, 1, Instant.parse("2021-03-01T01:29:59.5Z"), definition());
+        return defined(definition());
+    }
+
+    static SystemDefined defined(SystemDefinition definition) {
+        return new SystemDefined(SYSTEM, 1, Instant.parse("2021-03-01T01:29:59.5Z"), definition);
     }
 
     static ReleasePublished published() {
@@ -121,8 +132,8 @@ final class SampleSystem {
         return new SystemRetired(SYSTEM, 5, Instant.parse("2022-12-31T16:00:00Z"));
     }
 
-    static List<SystemEvent> log() {
-        return List.of(defined(), published(), revised(), withdrawn(), retired());
+    static List<SystemEvent> log(Method method) {
+        return List.of(defined(definition(method)), published(), revised(), withdrawn(), retired());
     }
 
     private static ReleasePublished release(
