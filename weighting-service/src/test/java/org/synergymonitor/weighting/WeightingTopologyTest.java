@@ -196,7 +196,7 @@ class WeightingTopologyTest {
 
     @Test
     void eventWhoseResultIsTooLargeDoesNotMoveTheState() {
-        SystemEvent tooLarge = new SystemLog("s").defined("n".repeat(Topics.MAX_MESSAGE_BYTES - 2500), 3);
+        SystemEvent tooLarge = new SystemLog("s").defined("n".repeat(Topics.MAX_MESSAGE_BYTES - 2000), 3);
 
         send(tooLarge);
         assertThat(panels()).isEmpty();
