@@ -1,7 +1,9 @@
 package org.synergymonitor.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,11 +33,7 @@ public final class Launcher {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.parse(arguments, System.getenv());
-            if (options.help()) {
-                out.print(Options.USAGE);
-                return;
-            }
-            new Launcher(options, new Console(out, System.console() != null)).run();
+            new Launcher(options, new Console(out, Boolean.getBoolean("synergy.terminal"))).run();
         } catch (LaunchFailure e) {
             out.println();
             out.println(e.getMessage());
@@ -46,29 +44,41 @@ public final class Launcher {
     private void run() throws LaunchFailure {
         long begin = System.nanoTime();
         Machine.requireFreePorts(options);
-        Machine.prepare(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
+        FileChannel lock = Machine.prepare(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock), "stop"));
         console.say("启动 / starting, data in " + options.data());
         stack.start();
         stack.awaitReady(console);
-        Map<String, Long> sequences =
-                new Sample(stack.home().resolve("local/samples"), stack, http).publish(console);
+        Map<String, Long> sequences = new Sample(stack.home().resolve("local/samples"), stack, http).publish(console);
         for (Map.Entry<String, Long> system : sequences.entrySet()) {
             awaitMeasured(system.getKey(), system.getValue());
             show(system.getKey());
         }
         console.say(String.format(
-                Locale.ROOT, "%n  %.1f s", Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
+                Locale.ROOT,
+                "%n  %.1f s",
+                Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
         if (!options.once()) {
             serve();
         }
         System.exit(0);
     }
 
+    private void stop(FileChannel lock) {
+        stack.stop();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            console.say(e.toString());
+        }
+    }
+
     private void awaitMeasured(String system, long sequence) throws LaunchFailure {
         URI latest = stack.uri(Member.REPORTING, "/api/v1/systems/" + system + "/snapshots/latest");
         long begin = System.nanoTime();
-        while (http.get(latest).map(it -> it.get("sequence").asLong() < sequence).orElse(true)) {
+        while (http.get(latest)
+                .map(it -> it.get("sequence").asLong() < sequence)
+                .orElse(true)) {
             stack.requireAlive();
             if (Duration.ofNanos(System.nanoTime() - begin).compareTo(MEASURED_WITHIN) > 0) {
                 throw new LaunchFailure("The last release of " + system + " was not measured within "

@@ -27,7 +27,8 @@ final class ResultTable {
         List<String> subsystems = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         lines.add(definition.get("names").get("zh").asText() + "  "
-                + definition.get("names").get("en").asText() + "  (revision " + series.get("revision").asText() + ")");
+                + definition.get("names").get("en").asText() + "  (revision "
+                + series.get("revision").asText() + ")");
         StringBuilder heading = new StringBuilder("  period  ");
         int number = 1;
         for (JsonNode subsystem : definition.get("subsystems")) {
@@ -47,7 +48,8 @@ final class ResultTable {
     private static String row(JsonNode row, List<String> subsystems, JsonNode alerts) {
         String period = row.get("period").asText();
         StringBuilder line = new StringBuilder(String.format("  %-8s", period));
-        subsystems.forEach(subsystem -> line.append(number(row.get("orderDegrees").get(subsystem))));
+        subsystems.forEach(
+                subsystem -> line.append(number(row.get("orderDegrees").get(subsystem))));
         line.append(number(row.get("fixed"))).append(number(row.get("chained"))).append("   ");
         if (row.get("status").asText().equals("PRELIMINARY")) {
             line.append("初步 preliminary ");

@@ -52,7 +52,8 @@ final class Sample {
                                 Files.readAllBytes(releases.get(i)))
                         .get("releaseId")
                         .asText();
-                String system = releases.get(i).getParent().getParent().getFileName().toString();
+                String system =
+                        releases.get(i).getParent().getParent().getFileName().toString();
                 sequences.put(system, sequence(id, system));
             }
             return sequences;

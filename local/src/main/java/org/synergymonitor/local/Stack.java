@@ -98,11 +98,16 @@ final class Stack {
     private void start(Member member, List<String> command) throws IOException {
         int base = options.portBase();
         Map<String, String> environment = Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + Member.STORE.port(base),
-                "QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + storePort(),
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", String.valueOf(member.port(base)),
-                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + Member.STORE.port(base),
+                "QUARKUS_MONGODB_CONNECTION_STRING",
+                "mongodb://127.0.0.1:" + storePort(),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(member.port(base)),
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
+                "false");
         Path log = logs().resolve(member.module() + ".log");
         children.put(member, Child.start(member.label(), log, command, environment));
     }
