@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process that ends when its standard input does: when it is stopped, and when the launcher dies, however that happens. It does not
- * see Ctrl-C itself, so that the launcher can stop the services before the store.
+ * see Ctrl-C or a closed terminal itself, so that the launcher can stop the services before the store.
  */
 final class Child {
     private static final String WRAPPER = """
-            trap '' INT
+            trap '' INT HUP
             exec 3<&0
             "$@" </dev/null 3<&- &
             child=$!

@@ -1,7 +1,9 @@
 package org.synergymonitor.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,11 +33,7 @@ public final class Launcher {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.parse(arguments, System.getenv());
-            if (options.help()) {
-                out.print(Options.USAGE);
-                return;
-            }
-            new Launcher(options, new Console(out, Boolean.getBoolean("synergy.interactive"))).run();
+            new Launcher(options, new Console(out, Boolean.getBoolean("synergy.terminal"))).run();
         } catch (LaunchFailure e) {
             out.println();
             out.println(e.getMessage());
@@ -46,8 +44,8 @@ public final class Launcher {
     private void run() throws LaunchFailure {
         long begin = System.nanoTime();
         Machine.requireFreePorts(options);
-        Machine.prepare(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
+        FileChannel lock = Machine.prepare(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock), "stop"));
         console.say("启动 / starting, data in " + options.data());
         stack.start();
         stack.awaitReady(console);
@@ -64,6 +62,15 @@ public final class Launcher {
             serve();
         }
         System.exit(0);
+    }
+
+    private void stop(FileChannel lock) {
+        stack.stop();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            console.say(e.toString());
+        }
     }
 
     private void awaitMeasured(String system, long sequence) throws LaunchFailure {

@@ -20,8 +20,12 @@ final class Machine {
 
     private Machine() {}
 
-    /** Makes the data directory usable by this run alone, empty if asked for. */
-    static void prepare(Options options) throws LaunchFailure {
+    /**
+     * Makes the data directory usable by this run alone, empty if asked for.
+     *
+     * @return the lock, to be held as long as the run lasts
+     */
+    static FileChannel prepare(Options options) throws LaunchFailure {
         Path data = options.data();
         try {
             Files.createDirectories(data);
@@ -38,6 +42,7 @@ final class Machine {
                 throw new LaunchFailure("Only " + free + " MiB are free at " + data + ", but " + LEAST_FREE_MEBIBYTES
                         + " are needed: free some space or choose another place with --data.");
             }
+            return lock;
         } catch (OverlappingFileLockException e) {
             throw inUse(data);
         } catch (IOException e) {

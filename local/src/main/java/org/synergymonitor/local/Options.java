@@ -11,36 +11,25 @@ import java.util.Map;
  * @param fresh whether earlier data are deleted first
  * @param once whether to stop after the table
  */
-record Options(Path data, int portBase, boolean fresh, boolean once, boolean help) {
+record Options(Path data, int portBase, boolean fresh, boolean once) {
     static final int PORTS = 7;
-
-    static final String USAGE = """
-            local/run [--data DIR] [--port-base N] [--fresh] [--once]
-
-              --data DIR       where broker, store and logs keep their files      数据目录
-                               (default: synergy-monitor in the user's cache)
-              --port-base N    the first of 7 ports (default: 8080)               起始端口
-              --fresh          delete earlier data first                          先清空数据
-              --once           stop after the table                               显示结果后退出
-            """;
 
     static Options parse(String[] arguments, Map<String, String> environment) throws LaunchFailure {
         Path data = defaultData(environment);
         int portBase = 8080;
         boolean fresh = false;
         boolean once = false;
-        boolean help = false;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--data" -> data = Path.of(value(arguments, ++i)).toAbsolutePath();
                 case "--port-base" -> portBase = port(value(arguments, ++i));
                 case "--fresh" -> fresh = true;
                 case "--once" -> once = true;
-                case "--help", "-h" -> help = true;
-                default -> throw new LaunchFailure("There is no option " + arguments[i] + ".\n\n" + USAGE);
+                default ->
+                    throw new LaunchFailure("There is no option " + arguments[i] + "; local/run --help lists them.");
             }
         }
-        return new Options(data, portBase, fresh, once, help);
+        return new Options(data, portBase, fresh, once);
     }
 
     private static String value(String[] arguments, int index) throws LaunchFailure {

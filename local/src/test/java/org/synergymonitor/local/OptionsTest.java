@@ -4,40 +4,43 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OptionsTest {
-    private static final Map<String, String> HOME = Map.of("HOME", "/home/me");
+    private static final Map<String, String> ENVIRONMENT = Map.of("HOME", "/home/wei");
 
     @Test
-    void withoutArgumentsTheCacheAndPort8080AreUsed() throws LaunchFailure {
-        assertThat(Options.parse(new String[0], HOME))
-                .isEqualTo(new Options(Path.of("/home/me/.cache/synergy-monitor"), 8080, false, false, false));
-        assertThat(Options.parse(new String[0], Map.of("XDG_CACHE_HOME", "/cache"))
-                        .data())
-                .isEqualTo(Path.of("/cache/synergy-monitor"));
+    void withoutArgumentsDataAreInTheUsersCacheAndPortsBeginAt8080() throws LaunchFailure {
+        Options options = Options.parse(new String[0], ENVIRONMENT);
+
+        assertThat(options).isEqualTo(new Options(Path.of("/home/wei/.cache/synergy-monitor"), 8080, false, false));
     }
 
     @Test
-    void everyOptionIsTaken() throws LaunchFailure {
-        String[] arguments = {"--once", "--fresh", "--port-base", "9000", "--data", "/somewhere"};
+    void theCacheIsWhereTheEnvironmentSays() throws LaunchFailure {
+        Options options = Options.parse(new String[0], Map.of("HOME", "/home/wei", "XDG_CACHE_HOME", "/var/cache/wei"));
 
-        assertThat(Options.parse(arguments, HOME))
-                .isEqualTo(new Options(Path.of("/somewhere"), 9000, true, true, false));
+        assertThat(options.data()).isEqualTo(Path.of("/var/cache/wei/synergy-monitor"));
     }
 
     @Test
-    void whatCannotBeMeantIsSaidInASentence() {
-        assertThatThrownBy(() -> parse("--forget")).hasMessageContaining("There is no option --forget.");
-        assertThatThrownBy(() -> parse("--data")).hasMessage("The option --data needs a value.");
-        assertThatThrownBy(() -> parse("--port-base", "80"))
-                .hasMessage("--port-base must be a number from 1024 to 65529, not 80.");
-        assertThatThrownBy(() -> parse("--port-base", "many")).hasMessageContaining("not many.");
+    void everyOptionIsRead() throws LaunchFailure {
+        String[] arguments = {"--fresh", "--port-base", "9000", "--once", "--data", "/srv/monitor"};
+
+        Options options = Options.parse(arguments, ENVIRONMENT);
+
+        assertThat(options).isEqualTo(new Options(Path.of("/srv/monitor"), 9000, true, true));
     }
 
-    private static void parse(String... arguments) throws LaunchFailure {
-        Options.parse(arguments, HOME);
+    @ParameterizedTest
+    @ValueSource(strings = {"--frehs", "--data", "--port-base", "--port-base x", "--port-base 80", "--port-base 65530"})
+    void whatCannotBeMeantIsRefusedByName(String line) {
+        assertThatThrownBy(() -> Options.parse(line.split(" ", -1), ENVIRONMENT))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining(line.split(" ", -1)[0]);
     }
 }
