@@ -42,8 +42,8 @@ class SynergyServiceIT {
 
     @BeforeEach
     void connect() {
-        client = new LogClient(
-                bootstrapServers, List.of(Topics.SYNERGY_SNAPSHOTS, Topics.SYNERGY_ALERTS, DEAD_LETTERS));
+        client =
+                new LogClient(bootstrapServers, List.of(Topics.SYNERGY_SNAPSHOTS, Topics.SYNERGY_ALERTS, DEAD_LETTERS));
     }
 
     @AfterEach
@@ -53,16 +53,14 @@ class SynergyServiceIT {
 
     @Test
     void interleavedSystemsGetEachSnapshotAndAlertOnceAndBadRecordsGoAside() {
-        List<SystemLog> logs = IntStream.range(0, 12)
-                .mapToObj(i -> log("interleaved-" + i))
-                .toList();
+        List<SystemLog> logs =
+                IntStream.range(0, 12).mapToObj(i -> log("interleaved-" + i)).toList();
         List<PanelWeighted> panels = interleaved(logs);
 
         for (PanelWeighted panel : panels) {
             client.send(message(panel));
             client.send(message(panel));
-            client.send(new ProducerRecord<>(
-                    Topics.WEIGHTED_PANELS, Wire.utf8(panel.system()), Wire.utf8("poison")));
+            client.send(new ProducerRecord<>(Topics.WEIGHTED_PANELS, Wire.utf8(panel.system()), Wire.utf8("poison")));
         }
 
         List<SynergyMeasured> snapshots = client.await(Topics.SYNERGY_SNAPSHOTS, panels.size()).stream()
