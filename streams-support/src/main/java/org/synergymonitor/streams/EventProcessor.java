@@ -94,12 +94,15 @@ public abstract class EventProcessor<E> implements Processor<byte[], byte[], byt
         }
         Header type = message.headers().lastHeader("ce_type");
         E event = decode(type == null ? null : text(type.value()), message.value());
-        MDC.put("system", system(event));
+        String system = system(event);
+        if (system == null) {
+            throw new BadRecordException("the event names no system");
+        }
+        MDC.put("system", system);
         MDC.put("sequence", sequence(event));
-        span.setAttribute("synergy.system", system(event)).setAttribute("synergy.sequence", sequence(event));
-        if (!Arrays.equals(message.key(), system(event).getBytes(StandardCharsets.UTF_8))) {
-            throw new BadRecordException(
-                    "the key " + text(message.key()) + " is not the event's system " + system(event));
+        span.setAttribute("synergy.system", system).setAttribute("synergy.sequence", sequence(event));
+        if (!Arrays.equals(message.key(), system.getBytes(StandardCharsets.UTF_8))) {
+            throw new BadRecordException("the key " + text(message.key()) + " is not the event's system " + system);
         }
         Reaction reaction = react(event, message.value());
         MDC.put("revision", reaction.revision());

@@ -21,10 +21,7 @@ public final class Broker implements QuarkusTestResourceLifecycleManager, AutoCl
     private final InVMKafkaCluster cluster = new InVMKafkaCluster(KafkaClusterConfig.builder()
             .brokerConfig("auto.create.topics.enable", "false")
             .brokerConfig("default.replication.factor", "1")
-            .brokerConfig("group.initial.rebalance.delay.ms", "0")
             .brokerConfig("message.max.bytes", Integer.toString(Topics.MAX_MESSAGE_BYTES))
-            .brokerConfig("offsets.topic.num.partitions", "3")
-            .brokerConfig("transaction.state.log.num.partitions", "3")
             .brokerConfig("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000")
             .build());
 
