@@ -20,6 +20,7 @@ import org.synergymonitor.model.definition.AlertSettings;
 import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.Indicator;
+import org.synergymonitor.model.definition.Method;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.Subsystem;
@@ -53,7 +54,7 @@ public final class SampleSystem {
                 "CN",
                 Frequency.ANNUAL,
                 List.of(subsystem("trade", "a1", "a2"), subsystem("cluster", "b1", "b2")),
-                null,
+                new Method(null, null, null, null, null, null, null, Optional.empty(), 0.3),
                 new AlertSettings(0));
     }
 

@@ -1,6 +1,5 @@
 package org.synergymonitor.reporting;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,12 +17,13 @@ import org.synergymonitor.model.measurement.Measurement;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.synergymonitor.reporting.Eventually.await;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -167,11 +167,20 @@ class SnapshotsIT {
         problem("/api/v1/systems/nobody/snapshots/one", 400, "parameter-invalid");
         problem("/api/v1/nothing", 404, "not-found");
         given().delete("/api/v1/systems").then().statusCode(405).contentType("application/problem+json");
+        given().post("/api/v1/systems/nobody/series").then().statusCode(405).contentType("application/problem+json");
         given().accept("image/png")
                 .get("/api/v1/systems")
                 .then()
                 .statusCode(406)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void theInterfaceDescribesItself() {
+        get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", hasItem("/api/v1/systems/{system}/series"));
     }
 
     private static void problem(String path, int status, String code) {
@@ -188,7 +197,7 @@ class SnapshotsIT {
     }
 
     static void awaitRevision(String system, int revision) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> Integer.valueOf(revision)
+        await().until(() -> Integer.valueOf(revision)
                 .equals(get("/api/v1/systems/" + system).path("revision")));
     }
 }

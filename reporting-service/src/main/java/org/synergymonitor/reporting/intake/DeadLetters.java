@@ -1,10 +1,12 @@
 package org.synergymonitor.reporting.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -19,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.synergymonitor.contracts.Topics;
 
 /** Puts aside the records that can never be processed, as they came, with the reason in their headers. */
+@Startup
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -30,7 +33,8 @@ public class DeadLetters {
     DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> emitter, MeterRegistry metrics) {
         this.emitter = emitter;
         this.metrics = metrics;
-        Topics.WITH_DEAD_LETTERS.forEach(topic -> metrics.counter("synergy.dead.letters", "topic", topic));
+        Stream.of(Topics.SYNERGY_SNAPSHOTS, Topics.STATISTICAL_RELEASES)
+                .forEach(topic -> metrics.counter("synergy.dead.letters", "topic", topic));
     }
 
     /** @return completes when the broker has it; fails if it must be tried again */

@@ -25,7 +25,7 @@ import org.synergymonitor.reporting.snapshot.Snapshot;
 import org.synergymonitor.reporting.snapshot.SnapshotSelection;
 
 /** U and order degrees by period, out of one snapshot. */
-@Path("/api/v1/systems/{system}/series")
+@Path("/api/v1/systems")
 @Tag(name = "series")
 public class SeriesResource {
     private static final String CSV = "text/csv";
@@ -38,6 +38,7 @@ public class SeriesResource {
     }
 
     @GET
+    @Path("{system}/series")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "Final and preliminary U on both bases, and the order degrees, by period",

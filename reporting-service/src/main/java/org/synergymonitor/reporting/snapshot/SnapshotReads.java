@@ -26,14 +26,21 @@ import org.synergymonitor.reporting.store.Schema;
 public class SnapshotReads {
     private static final Bson NEWEST_REVISION = Sorts.descending("revision");
 
+    private final CurrentReads current;
     private final MongoCollection<Document> snapshots;
 
-    SnapshotReads(MongoDatabase database) {
+    SnapshotReads(CurrentReads current, MongoDatabase database) {
+        this.current = current;
         this.snapshots = database.getCollection(Schema.SNAPSHOTS);
     }
 
     public Optional<Snapshot> latest(String system, String modelVersion) {
-        return first(snapshots.find(of(system, modelVersion)).sort(NEWEST_REVISION));
+        Optional<SnapshotId> newest = current.find(system)
+                .map(Current::snapshot)
+                .filter(id -> id.modelVersion().equals(modelVersion));
+        return newest.isPresent()
+                ? find(newest.get())
+                : first(snapshots.find(of(system, modelVersion)).sort(NEWEST_REVISION));
     }
 
     public Optional<Snapshot> find(SnapshotId id) {

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import org.bson.Document;
 import org.jboss.logging.Logger;
 
@@ -23,6 +24,7 @@ import org.synergymonitor.reporting.store.Schema;
 import org.synergymonitor.reporting.store.Writes;
 
 /** Every snapshot once, for ever: the first that came under an id is the one that is kept. */
+@Startup
 @ApplicationScoped
 public class SnapshotWrites {
     private static final Logger LOG = Logger.getLogger(SnapshotWrites.class);

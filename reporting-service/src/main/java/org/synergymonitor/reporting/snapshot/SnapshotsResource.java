@@ -23,7 +23,7 @@ import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Parameters;
 
 /** Snapshots, exactly as on the topic. */
-@Path("/api/v1/systems/{system}/snapshots")
+@Path("/api/v1/systems")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "snapshots")
 public class SnapshotsResource {
@@ -38,7 +38,7 @@ public class SnapshotsResource {
     }
 
     @GET
-    @Path("latest")
+    @Path("{system}/snapshots/latest")
     @Operation(summary = "The snapshot of the newest revision")
     @APIResponseSchema(SynergyMeasured.class)
     public Response latest(
@@ -50,7 +50,7 @@ public class SnapshotsResource {
 
     /** Immutable only if the request names the model version too: a later model measures the same revision anew. */
     @GET
-    @Path("{revision}")
+    @Path("{system}/snapshots/{revision}")
     @Operation(summary = "The snapshot of a revision")
     @APIResponseSchema(SynergyMeasured.class)
     public Response revision(
@@ -65,6 +65,7 @@ public class SnapshotsResource {
     }
 
     @GET
+    @Path("{system}/snapshots")
     @Operation(
             summary = "The snapshot that was the newest at an instant, or the list of snapshots",
             description =

@@ -14,7 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import org.bson.Document;
+import org.jboss.logging.Logger;
 
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.model.definition.SystemDefinition;
@@ -23,12 +27,17 @@ import org.synergymonitor.reporting.store.Schema;
 import org.synergymonitor.reporting.store.Writes;
 
 /** The systems that the log defines. */
+@Startup
 @ApplicationScoped
 public class SystemStore {
-    private final MongoCollection<Document> systems;
+    private static final Logger LOG = Logger.getLogger(SystemStore.class);
 
-    SystemStore(MongoDatabase database) {
+    private final MongoCollection<Document> systems;
+    private final Counter gaps;
+
+    SystemStore(MongoDatabase database, MeterRegistry metrics) {
         this.systems = database.getCollection(Schema.SYSTEMS);
+        this.gaps = metrics.counter("synergy.sequence.gaps");
     }
 
     /** Folds events in the order of the log. What another replica has brought further stays. */
@@ -37,6 +46,12 @@ public class SystemStore {
         for (SystemEvent event : events) {
             RegisteredSystem before = folded.computeIfAbsent(
                     event.system(), id -> find(id).orElseGet(() -> RegisteredSystem.unknown(id)));
+            if (event.sequence() > before.sequence() + 1) {
+                gaps.increment();
+                LOG.errorf(
+                        "The log of %s goes from event %d to %d: what lies between is not stored",
+                        event.system(), before.sequence(), event.sequence());
+            }
             folded.put(event.system(), before.after(event));
         }
         folded.values().forEach(system -> Writes.advance(systems, "sequence", document(system)));
