@@ -98,6 +98,14 @@ class EventCodecTest {
                 .hasMessageContaining("indicator a1 is used twice");
     }
 
+    @Test
+    void numberLeftOutIsNotZero() {
+        assertThatThrownBy(
+                        () -> EventCodec.decode(SystemDefinition.class, utf8(DEFINITION.replace("\"lower\":0,", ""))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("lower");
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
