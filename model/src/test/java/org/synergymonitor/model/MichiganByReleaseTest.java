@@ -80,6 +80,13 @@ class MichiganByReleaseTest {
         assertThat(kinds).containsExactly(Verdict.Kind.RENORMALISED);
     }
 
+    @Test
+    void theDigestIsTheSameOnEveryMachineAndJdk() {
+        fold(IntStream.range(0, 17).boxed().toList());
+
+        assertThat(last().digest()).isEqualTo("c00ca91899571b8759da7aba5ae25c51252335256720f6dc55602a37a7fbf958");
+    }
+
     @RepeatedTest(5)
     void anyOrderTwiceOverEndsInTheSameDigest(RepetitionInfo repetition) {
         fold(IntStream.range(0, 17).boxed().toList());

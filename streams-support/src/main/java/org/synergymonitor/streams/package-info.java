@@ -1,0 +1,2 @@
+/** Kafka Streams in a service: settings, lifecycle, health, metrics, tracing, and the processor that puts bad records aside. */
+package org.synergymonitor.streams;

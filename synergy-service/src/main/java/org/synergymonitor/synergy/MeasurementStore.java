@@ -1,0 +1,74 @@
+package org.synergymonitor.synergy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.streams.state.KeyValueStore;
+
+import org.synergymonitor.contracts.EventCodec;
+import org.synergymonitor.contracts.PanelWeighted;
+import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.definition.Period;
+import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.streams.StateWrite;
+
+/** The last measurement of each system: its alert states and the weighted panel, as it came. */
+final class MeasurementStore {
+    private static final int FORM = 1;
+
+    private final KeyValueStore<String, byte[]> store;
+
+    MeasurementStore(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
+    Optional<LastMeasurement> last(String system) throws IOException {
+        byte[] bytes = store.get(system);
+        return bytes == null ? Optional.empty() : Optional.of(decode(bytes));
+    }
+
+    StateWrite write(PanelWeighted event, Map<Base, AlertState> alerts, byte[] json) throws IOException {
+        return new StateWrite(store, event.system(), encode(alerts, json));
+    }
+
+    static byte[] encode(Map<Base, AlertState> alerts, byte[] panel) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(panel.length + 64);
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(FORM);
+        for (Base base : Base.values()) {
+            AlertState state = alerts.get(base);
+            writePeriod(out, state.newest());
+            writePeriod(out, state.openedAt());
+        }
+        out.write(panel);
+        return bytes.toByteArray();
+    }
+
+    static LastMeasurement decode(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        byte form = in.readByte();
+        if (form != FORM) {
+            throw new IllegalStateException("a last measurement has form " + form + ", not " + FORM);
+        }
+        Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
+        for (Base base : Base.values()) {
+            alerts.put(base, new AlertState(readPeriod(in), readPeriod(in)));
+        }
+        return new LastMeasurement(EventCodec.decode(PanelWeighted.class, in.readAllBytes()), alerts);
+    }
+
+    private static void writePeriod(DataOutputStream out, Optional<Period> period) throws IOException {
+        out.writeUTF(period.map(Period::toString).orElse(""));
+    }
+
+    private static Optional<Period> readPeriod(DataInputStream in) throws IOException {
+        String text = in.readUTF();
+        return text.isEmpty() ? Optional.empty() : Optional.of(Period.parse(text));
+    }
+}

@@ -1,0 +1,124 @@
+package org.synergymonitor.synergy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jboss.logging.Logger;
+
+import org.synergymonitor.contracts.AlertTransitioned;
+import org.synergymonitor.contracts.CloudEvent;
+import org.synergymonitor.contracts.EventCodec;
+import org.synergymonitor.contracts.PanelWeighted;
+import org.synergymonitor.contracts.SynergyMeasured;
+import org.synergymonitor.model.alert.AlertFold;
+import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.measurement.Measured;
+import org.synergymonitor.model.measurement.RevisionComparison;
+import org.synergymonitor.model.measurement.SynergyMeasurement;
+import org.synergymonitor.model.measurement.Verdict;
+import org.synergymonitor.streams.Emission;
+import org.synergymonitor.streams.EventMeters;
+import org.synergymonitor.streams.EventProcessor;
+import org.synergymonitor.streams.Reaction;
+import org.synergymonitor.streams.StateWrite;
+import org.synergymonitor.streams.Tracing;
+
+/** Measures a panel, compares it with the revision before, and folds both into the alert state. */
+final class SynergyProcessor extends EventProcessor<PanelWeighted> {
+    private static final Logger LOG = Logger.getLogger(SynergyProcessor.class);
+    private static final String PANEL_WEIGHTED = CloudEvent.type(PanelWeighted.class);
+
+    private MeasurementStore measurements;
+
+    SynergyProcessor(String topic, Tracing tracing, EventMeters meters) {
+        super(topic, SynergyTopology.DEAD_LETTERS_SINK, tracing, meters);
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        super.init(context);
+        measurements = new MeasurementStore(context.getStateStore(SynergyTopology.MEASUREMENTS_STORE));
+    }
+
+    @Override
+    protected PanelWeighted decode(String ceType, byte[] json) throws IOException {
+        if (!PANEL_WEIGHTED.equals(ceType)) {
+            throw new IOException("ce_type " + ceType + " is not " + PANEL_WEIGHTED);
+        }
+        return EventCodec.decode(PanelWeighted.class, json);
+    }
+
+    @Override
+    protected String system(PanelWeighted event) {
+        return event.system();
+    }
+
+    @Override
+    protected long sequence(PanelWeighted event) {
+        return event.sequence();
+    }
+
+    @Override
+    protected Reaction react(PanelWeighted event, byte[] json) throws IOException {
+        Optional<LastMeasurement> last = measurements.last(event.system());
+        long lastRevision = last.map(LastMeasurement::revision).orElse(0L);
+        if (event.revision() <= lastRevision) {
+            return Reaction.nothing("duplicate");
+        }
+        if (event.revision() > lastRevision + 1) {
+            LOG.warnf("System %s goes from revision %d to %d", event.system(), lastRevision, event.revision());
+        }
+        Optional<Measured> before = last.map(it -> measured(it.panel()));
+        Measured after = measured(event);
+        List<Verdict> verdicts =
+                before.map(it -> RevisionComparison.verdicts(it, after)).orElse(List.of());
+        Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
+        List<AlertTransitioned> transitions = new ArrayList<>();
+        for (Base base : Base.values()) {
+            AlertFold.Folding folding = AlertFold.fold(
+                    last.map(it -> it.alerts().get(base)).orElse(AlertState.INITIAL),
+                    base,
+                    event.definition().alerts().warmUpPeriods(),
+                    before.map(Measured::measurement),
+                    after.measurement(),
+                    verdicts);
+            alerts.put(base, folding.state());
+            folding.transitions().forEach(it -> transitions.add(AlertTransitioned.of(event, it)));
+        }
+        StateWrite write = measurements.write(event, alerts, json);
+        return new Reaction(
+                "measured", event.revision(), emissions(event, after, verdicts, transitions), List.of(write), () -> {});
+    }
+
+    private static Measured measured(PanelWeighted event) {
+        return new Measured(
+                event.definition(), event.panel(), SynergyMeasurement.measure(event.definition(), event.panel()));
+    }
+
+    private static List<Emission> emissions(
+            PanelWeighted event, Measured measured, List<Verdict> verdicts, List<AlertTransitioned> transitions) {
+        SynergyMeasured snapshot = new SynergyMeasured(
+                event.system(),
+                event.sequence(),
+                event.revision(),
+                event.cause(),
+                event.recordedAt(),
+                event.definition(),
+                event.panel(),
+                measured.measurement(),
+                verdicts,
+                transitions);
+        List<Emission> emissions = new ArrayList<>();
+        emissions.add(Emission.of(SynergyTopology.SNAPSHOTS_SINK, event.system(), CloudEvent.of(snapshot), snapshot));
+        for (AlertTransitioned alert : transitions) {
+            emissions.add(Emission.of(SynergyTopology.ALERTS_SINK, event.system(), CloudEvent.of(alert), alert));
+        }
+        return emissions;
+    }
+}
