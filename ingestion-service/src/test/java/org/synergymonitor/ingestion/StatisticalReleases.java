@@ -26,8 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public record StatisticalReleases(String bootstrapServers) {
     /** @return the events of the system, as soon as there are so many; fails if their sequences are not 1, 2, 3, … */
     public List<SystemEvent> await(String system, int count) {
-        awaitAtLeast(system, count);
-        List<SystemEvent> events = events(system);
+        List<SystemEvent> events = Awaitility.await()
+                .atMost(30, SECONDS)
+                .until(() -> events(system), it -> it.size() >= count);
         assertThat(events).hasSize(count);
         assertThat(events.stream().map(SystemEvent::sequence))
                 .containsExactlyElementsOf(
@@ -47,10 +48,6 @@ public record StatisticalReleases(String bootstrapServers) {
 
     public static String header(ConsumerRecord<byte[], byte[]> event, String name) {
         return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private void awaitAtLeast(String system, int count) {
-        Awaitility.await().atMost(20, SECONDS).until(() -> events(system).size() >= count);
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records() {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.delivery.Intents;
 import org.synergymonitor.ingestion.delivery.Intents.Intent;
@@ -17,14 +20,22 @@ import org.synergymonitor.ingestion.release.SubmittedRelease;
 /** Accepts releases and withdraws them. Returns only when all of it is durable; whatever fails before that can be repeated. */
 @ApplicationScoped
 class ReleaseRegistry {
+    private static final String COUNTER = "synergy.releases";
+
     private final ReleaseStore releases;
     private final Intents intents;
     private final Delivery delivery;
+    private final Counter accepted;
+    private final Counter repeated;
+    private final Counter withdrawn;
 
-    ReleaseRegistry(ReleaseStore releases, Intents intents, Delivery delivery) {
+    ReleaseRegistry(ReleaseStore releases, Intents intents, Delivery delivery, MeterRegistry metrics) {
         this.releases = releases;
         this.intents = intents;
         this.delivery = delivery;
+        this.accepted = metrics.counter(COUNTER, "outcome", "accepted");
+        this.repeated = metrics.counter(COUNTER, "outcome", "repeated");
+        this.withdrawn = metrics.counter(COUNTER, "outcome", "withdrawn");
     }
 
     /** The same content is the same release, until it is withdrawn: then it is a new one. */
@@ -38,6 +49,7 @@ class ReleaseRegistry {
             }
             if (!releases.isWithdrawn(id)) {
                 delivery.deliver(known.get());
+                repeated.increment();
                 return new Acceptance(known.get(), false);
             }
             id = identity + "-" + vintage;
@@ -50,6 +62,9 @@ class ReleaseRegistry {
         boolean first = releases.withdraw(release.id());
         delivery.withdraw(release);
         intents.done(intent);
+        if (first) {
+            withdrawn.increment();
+        }
         return first;
     }
 
@@ -61,6 +76,7 @@ class ReleaseRegistry {
         Release stored = first ? release : releases.find(id).orElseThrow();
         delivery.deliver(stored);
         intents.done(intent);
+        (first ? accepted : repeated).increment();
         return new Acceptance(stored, first);
     }
 

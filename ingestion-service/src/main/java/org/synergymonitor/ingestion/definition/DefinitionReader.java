@@ -3,6 +3,7 @@ package org.synergymonitor.ingestion.definition;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,10 @@ final class DefinitionReader {
     private final Violations violations;
     private final Set<String> subsystems = new HashSet<>();
     private final Set<String> indicators = new HashSet<>();
-    private final Map<String, Place> limitless = new HashMap<>();
+    private final Map<String, Place> limitless = new LinkedHashMap<>();
     private final Map<String, Place> unitPlaces = new HashMap<>();
+
+    private boolean fixedLimits;
 
     DefinitionReader(String system, Violations violations) {
         this.system = system;
@@ -98,7 +101,7 @@ final class DefinitionReader {
                     SystemDefinition.MAX_INDICATORS);
         }
         Method method = fields.object("method", it -> method(it, frequency)).orElse(Method.DEFAULT);
-        if (method.limits() == LimitsPolicy.FIXED) {
+        if (fixedLimits) {
             limitless.forEach((indicator, place) -> violations.add(Code.LIMITS_REQUIRED, place, indicator));
         }
         AlertSettings alerts = fields.object(
@@ -155,6 +158,7 @@ final class DefinitionReader {
 
     private Method method(Fields fields, Frequency frequency) {
         LimitsPolicy limits = fields.choice("limits", LimitsPolicy.class);
+        fixedLimits = limits == LimitsPolicy.FIXED;
         Double expansion = fields.number("expansion", limits == LimitsPolicy.EXPANDED ? LEAST_SHARE : 0, 1);
         Aggregation aggregation = fields.choice("aggregation", Aggregation.class);
         SynergyForm synergy = fields.choice("synergy", SynergyForm.class);

@@ -82,10 +82,14 @@ public class Outbox {
 
     /** @return for each system the entries after the given sequence, without gaps; at most some, so ask again */
     public Map<String, List<OutboxEntry>> following(Map<String, Long> sequences) {
+        return following(sequences, READ_AHEAD);
+    }
+
+    private Map<String, List<OutboxEntry>> following(Map<String, Long> sequences, int readAhead) {
         Map<String, Long> next = new HashMap<>(sequences);
         Map<String, List<OutboxEntry>> following = new LinkedHashMap<>();
         List<String> wanted = new ArrayList<>();
-        sequences.forEach((system, sequence) -> LongStream.rangeClosed(sequence + 1, sequence + READ_AHEAD)
+        sequences.forEach((system, sequence) -> LongStream.rangeClosed(sequence + 1, sequence + readAhead)
                 .mapToObj(it -> OutboxEntry.id(system, it))
                 .forEach(wanted::add));
         for (OutboxEntry entry : store.find(wanted)) {
@@ -110,15 +114,18 @@ public class Outbox {
 
     private Map<String, SystemHead> heads(Collection<String> systems) {
         Collection<String> behind = systems;
+        int readAhead = 1;
         while (!behind.isEmpty()) {
             Map<String, Long> sequences = behind.stream()
                     .collect(Collectors.toMap(it -> it, it -> cached(it).sequence()));
-            Map<String, List<OutboxEntry>> following = following(sequences);
+            Map<String, List<OutboxEntry>> following = following(sequences, readAhead);
             following.values().forEach(entries -> entries.forEach(this::follow));
+            int full = readAhead;
             behind = following.entrySet().stream()
-                    .filter(it -> it.getValue().size() == READ_AHEAD)
+                    .filter(it -> it.getValue().size() == full)
                     .map(Map.Entry::getKey)
                     .toList();
+            readAhead = READ_AHEAD;
         }
         return systems.stream().collect(Collectors.toMap(it -> it, this::cached));
     }

@@ -45,7 +45,7 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(RuntimeException failure) {
+    Response unexpected(Exception failure) {
         LOG.error("A request failed unexpectedly", failure);
         return Problem.of(Code.INTERNAL_ERROR).response().build();
     }

@@ -20,10 +20,12 @@ class KafkaSettings {
     private static final String TRANSACTIONAL_ID = "ingestion-outbox";
 
     private final String bootstrapServers;
+    private final String instance;
     private final Settings.Relay relay;
 
     KafkaSettings(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Settings settings) {
         this.bootstrapServers = bootstrapServers;
+        this.instance = settings.instance();
         this.relay = settings.relay();
     }
 
@@ -58,7 +60,7 @@ class KafkaSettings {
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 relay.brokerTimeout().toMillis());
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, TRANSACTIONAL_ID);
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, TRANSACTIONAL_ID + "-" + instance);
         return settings;
     }
 }

@@ -39,6 +39,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH_BYTES = Topics.MAX_MESSAGE_BYTES / 2;
     private static final Duration SAVE_AFTER = Duration.ofSeconds(1);
+    private static final Duration INTERRUPTED = Duration.ofSeconds(1);
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(5);
 
     private final KafkaSettings kafka;
@@ -81,7 +82,9 @@ public class OutboxRelay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         appended.wake();
-        thread.join(settings.transactionTimeout().toMillis());
+        thread.join(settings.brokerTimeout().toMillis());
+        thread.interrupt();
+        thread.join(INTERRUPTED.toMillis());
     }
 
     public State state() {

@@ -75,7 +75,9 @@ public final class JsonReleaseReader {
             json.nextToken();
             if (HEADING.contains(name)) {
                 headingPlaces.put(name, here("/" + name));
-                text("/" + name).ifPresent(it -> heading.put(name, it));
+                if (readable("/" + name, false) && json.currentToken() != JsonToken.VALUE_NULL) {
+                    heading.put(name, json.getText());
+                }
             } else if (name.equals("observations")) {
                 observations();
             } else {
@@ -117,9 +119,11 @@ public final class JsonReleaseReader {
                 continue;
             }
             places.put(attribute.get(), here(pointer + "/" + name));
-            Optional<String> text =
-                    attribute.get() == Attribute.VALUE ? number(pointer + "/value") : text(pointer + "/" + name);
-            text.ifPresent(it -> texts.put(attribute.get(), it));
+            if (readable(pointer + "/" + name, attribute.get() == Attribute.VALUE)) {
+                texts.put(attribute.get(), json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getText());
+            } else {
+                texts.put(attribute.get(), null);
+            }
         }
         if (!places.containsKey(Attribute.VALUE)) {
             violations.add(Code.REQUIRED, new Place(start.line(), start.column(), pointer + "/value"), null);
@@ -131,26 +135,19 @@ public final class JsonReleaseReader {
                 violations.count() == before);
     }
 
-    private Optional<String> number(String pointer) throws IOException {
-        if (json.currentToken().isNumeric()) {
-            return Optional.of(json.getText());
+    private boolean readable(String pointer, boolean number) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL || (number ? token.isNumeric() : token == JsonToken.VALUE_STRING)) {
+            return true;
         }
-        if (json.currentToken() != JsonToken.VALUE_NULL) {
-            violations.add(Code.WRONG_TYPE, here(pointer), shown(), "a number or null", "数字或 null");
-            json.skipChildren();
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> text(String pointer) throws IOException {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            return Optional.of(json.getText());
-        }
-        if (json.currentToken() != JsonToken.VALUE_NULL) {
-            violations.add(Code.WRONG_TYPE, here(pointer), shown(), "a string", "字符串");
-            json.skipChildren();
-        }
-        return Optional.empty();
+        violations.add(
+                Code.WRONG_TYPE,
+                here(pointer),
+                shown(),
+                number ? "a number or null" : "a string",
+                number ? "数字或 null" : "字符串");
+        json.skipChildren();
+        return false;
     }
 
     private String shown() throws IOException {

@@ -43,7 +43,7 @@ final class ReleaseAssembly {
     }
 
     /**
-     * @param texts of the attributes that the observation has; without a value it says that there is none
+     * @param texts of the attributes that the observation has, empty for none; {@code null} for one that is said to be wrong already
      * @param sound whether nothing was found wrong with it yet
      */
     void observe(Map<Attribute, String> texts, Function<Attribute, Place> place, boolean sound) {
@@ -127,21 +127,25 @@ final class ReleaseAssembly {
     }
 
     private String identifier(Map<Attribute, String> texts, Attribute attribute, Function<Attribute, Place> place) {
-        String text = texts.get(attribute);
-        if (text == null || text.isEmpty()) {
-            violations.add(Code.REQUIRED, place.apply(attribute), null);
-            return null;
-        }
-        if (!Identifier.isValid(text)) {
+        String text = required(texts, attribute, place);
+        if (text != null && !Identifier.isValid(text)) {
             violations.add(Code.INVALID_IDENTIFIER, place.apply(attribute), text);
         }
         return text;
     }
 
+    private String required(Map<Attribute, String> texts, Attribute attribute, Function<Attribute, Place> place) {
+        String text = texts.getOrDefault(attribute, "");
+        if (text == null || !text.isEmpty()) {
+            return text;
+        }
+        violations.add(Code.REQUIRED, place.apply(attribute), null);
+        return null;
+    }
+
     private Period period(Map<Attribute, String> texts, Function<Attribute, Place> place) {
-        String text = texts.get(Attribute.TIME_PERIOD);
-        if (text == null || text.isEmpty()) {
-            violations.add(Code.REQUIRED, place.apply(Attribute.TIME_PERIOD), null);
+        String text = required(texts, Attribute.TIME_PERIOD, place);
+        if (text == null) {
             return null;
         }
         try {
