@@ -17,7 +17,7 @@ import org.synergymonitor.local.embedded.EmbeddedStack;
 /** All processes of the embedded default. */
 final class Stack {
     private static final Duration START_UP = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Path home;
     private final Options options;
