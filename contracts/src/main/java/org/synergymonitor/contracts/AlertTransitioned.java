@@ -13,6 +13,10 @@ import org.synergymonitor.model.alert.AlertTransition;
 public record AlertTransitioned(
         String id, String system, long revision, Instant recordedAt, Cause cause, AlertTransition transition) {
 
+    public AlertTransitioned {
+        Present.require("AlertTransitioned", id, system, recordedAt, cause, transition);
+    }
+
     public static AlertTransitioned of(PanelWeighted panel, AlertTransition transition) {
         String id = panel.system() + "@" + panel.revision() + "/" + transition.series() + "/" + transition.kind() + "/"
                 + transition.period();

@@ -20,4 +20,8 @@ public record PanelWeighted(
         Cause cause,
         Instant recordedAt,
         SystemDefinition definition,
-        WeightedPanel panel) {}
+        WeightedPanel panel) {
+    public PanelWeighted {
+        Present.require("PanelWeighted", system, cause, recordedAt, definition, panel);
+    }
+}

@@ -29,6 +29,7 @@ public record SynergyMeasured(
         List<Verdict> verdicts,
         List<AlertTransitioned> transitions) {
     public SynergyMeasured {
+        Present.require("SynergyMeasured", system, cause, recordedAt, definition, panel, measurement);
         verdicts = List.copyOf(verdicts);
         transitions = List.copyOf(transitions);
     }

@@ -14,6 +14,7 @@ import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.SystemDefinition;
+import org.synergymonitor.model.measurement.SubsystemMeasurement;
 import org.synergymonitor.model.panel.ObsStatus;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
@@ -74,6 +75,15 @@ class EventCodecTest {
     }
 
     @Test
+    void seriesIsReadWithinAnEvent() throws IOException {
+        SubsystemMeasurement subsystem =
+                new SubsystemMeasurement("a", List.of(Series.of(0, 1)), Series.of(0.25, 0.75), List.of());
+
+        assertThat(EventCodec.decode(SubsystemMeasurement.class, EventCodec.encode(subsystem)))
+                .isEqualTo(subsystem);
+    }
+
+    @Test
     void whatNoValueCanBeIsRefused() {
         assertThatThrownBy(() -> EventCodec.decodeSystemEvent("other", utf8("{}")))
                 .isInstanceOf(IOException.class)
@@ -86,6 +96,14 @@ class EventCodecTest {
                         () -> EventCodec.decode(SystemDefinition.class, utf8(DEFINITION.replace("\"b1\"", "\"a1\""))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("indicator a1 is used twice");
+    }
+
+    @Test
+    void numberLeftOutIsNotZero() {
+        assertThatThrownBy(
+                        () -> EventCodec.decode(SystemDefinition.class, utf8(DEFINITION.replace("\"lower\":0,", ""))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("lower");
     }
 
     private static byte[] utf8(String text) {

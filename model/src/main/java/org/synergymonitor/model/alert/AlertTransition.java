@@ -8,7 +8,7 @@ import org.synergymonitor.model.measurement.Base;
 /**
  * A change of the alert state of one series.
  *
- * @param period whose U did it; for {@code RETRACTED} and {@code RESOLVED} because a period disappeared, the period that judged it
+ * @param period whose U did it; for {@code RETRACTED} because the opening period disappeared, that period
  * @param before U of the period in the revision before, empty if it had none
  * @param after U of the period now, empty if it has none any more
  */

@@ -53,6 +53,10 @@ public sealed interface SystemEvent {
         public ReleasePublished {
             require(system, sequence, recordedAt);
             Identifier.require("release id", release);
+            if (agency == null || dataflow == null || releasedAt == null || receivedAt == null) {
+                throw new IllegalArgumentException(
+                        "release " + release + " needs agency, dataflow, releasedAt and receivedAt");
+            }
             observations = List.copyOf(observations);
             if (observations.stream().map(Observation::cell).distinct().count() < observations.size()) {
                 throw new IllegalArgumentException("release " + release + " names a cell twice");

@@ -1,0 +1,102 @@
+package org.synergymonitor.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.synergymonitor.model.alert.AlertFold;
+import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.definition.SystemDefinition;
+import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.measurement.Measured;
+import org.synergymonitor.model.measurement.RevisionComparison;
+import org.synergymonitor.model.measurement.SynergyMeasurement;
+import org.synergymonitor.model.measurement.Verdict;
+import org.synergymonitor.model.panel.SystemEvent;
+import org.synergymonitor.model.panel.SystemState;
+import org.synergymonitor.model.panel.SystemState.Outcome;
+import org.synergymonitor.model.weighting.PanelWeighting;
+import org.synergymonitor.model.weighting.WeightedPanel;
+
+/** What the pipeline makes of a log: one snapshot per effective event. */
+final class SampleSnapshots {
+    private SystemState state = SystemState.EMPTY;
+    private Optional<Measured> before = Optional.empty();
+    private AlertState fixed = AlertState.INITIAL;
+    private AlertState chained = AlertState.INITIAL;
+    private final List<SynergyMeasured> snapshots = new ArrayList<>();
+
+    private SampleSnapshots() {}
+
+    static List<SynergyMeasured> of(List<? extends SystemEvent> log) {
+        SampleSnapshots pipeline = new SampleSnapshots();
+        log.forEach(pipeline::fold);
+        return List.copyOf(pipeline.snapshots);
+    }
+
+    static PanelWeighted weighted(SynergyMeasured snapshot) {
+        return new PanelWeighted(
+                snapshot.system(),
+                snapshot.sequence(),
+                snapshot.revision(),
+                snapshot.cause(),
+                snapshot.recordedAt(),
+                snapshot.definition(),
+                snapshot.panel());
+    }
+
+    private void fold(SystemEvent event) {
+        SystemState.Folding folding = state.fold(event);
+        state = folding.state();
+        if (folding.outcome() == Outcome.EFFECTIVE) {
+            SystemDefinition definition = state.definition().orElseThrow();
+            WeightedPanel panel = PanelWeighting.weigh(definition, state.panel());
+            measure(new PanelWeighted(
+                    event.system(),
+                    event.sequence(),
+                    state.revision(),
+                    Cause.of(event),
+                    event.recordedAt(),
+                    definition,
+                    panel));
+        }
+    }
+
+    private void measure(PanelWeighted weighted) {
+        Measured after = new Measured(
+                weighted.definition(),
+                weighted.panel(),
+                SynergyMeasurement.measure(weighted.definition(), weighted.panel()));
+        List<Verdict> verdicts =
+                before.map(it -> RevisionComparison.verdicts(it, after)).orElse(List.of());
+        AlertFold.Folding onFixed = alert(fixed, Base.FIXED, after, verdicts);
+        AlertFold.Folding onChained = alert(chained, Base.CHAINED, after, verdicts);
+        List<AlertTransitioned> transitions = new ArrayList<>();
+        onFixed.transitions().forEach(it -> transitions.add(AlertTransitioned.of(weighted, it)));
+        onChained.transitions().forEach(it -> transitions.add(AlertTransitioned.of(weighted, it)));
+        fixed = onFixed.state();
+        chained = onChained.state();
+        before = Optional.of(after);
+        snapshots.add(new SynergyMeasured(
+                weighted.system(),
+                weighted.sequence(),
+                weighted.revision(),
+                weighted.cause(),
+                weighted.recordedAt(),
+                weighted.definition(),
+                weighted.panel(),
+                after.measurement(),
+                verdicts,
+                transitions));
+    }
+
+    private AlertFold.Folding alert(AlertState alert, Base series, Measured after, List<Verdict> verdicts) {
+        return AlertFold.fold(
+                alert,
+                series,
+                after.definition().alerts().warmUpPeriods(),
+                before.map(Measured::measurement),
+                after.measurement(),
+                verdicts);
+    }
+}

@@ -1,0 +1,196 @@
+package org.synergymonitor.ingestion.definition;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.synergymonitor.ingestion.problem.Code;
+import org.synergymonitor.ingestion.problem.Place;
+import org.synergymonitor.ingestion.problem.Violations;
+import org.synergymonitor.ingestion.request.StrictJson;
+import org.synergymonitor.model.Finite;
+import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.Dimension;
+import org.synergymonitor.model.definition.Direction;
+import org.synergymonitor.model.definition.Frequency;
+import org.synergymonitor.model.definition.Identifier;
+import org.synergymonitor.model.definition.Indicator;
+import org.synergymonitor.model.definition.Limits;
+import org.synergymonitor.model.definition.LimitsPolicy;
+import org.synergymonitor.model.definition.Method;
+import org.synergymonitor.model.definition.MissingPolicy;
+import org.synergymonitor.model.definition.Names;
+import org.synergymonitor.model.definition.Period;
+import org.synergymonitor.model.definition.Subsystem;
+import org.synergymonitor.model.definition.SynergyForm;
+import org.synergymonitor.model.definition.SystemDefinition;
+
+/** Reads the definition of a composite system and says everything that is wrong with it at once, by JSON pointer. */
+final class DefinitionReader {
+    private static final ObjectMapper MAPPER = new ObjectMapper(StrictJson.factory())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final int LONGEST_UNIT = 64;
+    private static final double LEAST_SHARE = Double.MIN_NORMAL;
+
+    private final String system;
+    private final Violations violations;
+    private final Set<String> subsystems = new HashSet<>();
+    private final Set<String> indicators = new HashSet<>();
+    private final Map<String, Place> limitless = new LinkedHashMap<>();
+    private final Map<String, Place> unitPlaces = new HashMap<>();
+
+    private boolean fixedLimits;
+
+    DefinitionReader(String system, Violations violations) {
+        this.system = system;
+        this.violations = violations;
+    }
+
+    /** @return empty if anything is wrong */
+    Optional<SystemDefinition> read(String body) throws IOException {
+        if (!Identifier.isValid(system)) {
+            violations.add(Code.INVALID_IDENTIFIER, Place.field("id"), system);
+        }
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (tree.isMissingNode()) {
+                violations.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
+                return Optional.empty();
+            }
+            return Optional.ofNullable(Fields.read(tree, "", violations, this::definition));
+        } catch (JsonProcessingException e) {
+            violations.add(StrictJson.malformed(e));
+            return Optional.empty();
+        }
+    }
+
+    /** @return where the unit of each indicator is stated */
+    Map<String, Place> unitPlaces() {
+        return unitPlaces;
+    }
+
+    private SystemDefinition definition(Fields fields) {
+        String id = fields.parsed("id", it -> it, Code.INVALID_IDENTIFIER);
+        if (id != null && !id.equals(system)) {
+            violations.add(Code.ID_MISMATCH, fields.place("id"), id);
+        }
+        Names names = fields.names("names");
+        String referenceArea = fields.identifier("referenceArea");
+        Frequency frequency = fields.choice("frequency", Frequency.class);
+        fields.require("frequency");
+        List<Subsystem> parts = fields.list("subsystems", 2, 10, this::subsystem);
+        if (indicators.size() > SystemDefinition.MAX_INDICATORS) {
+            violations.add(
+                    Code.WRONG_COUNT,
+                    fields.place("subsystems"),
+                    Integer.toString(indicators.size()),
+                    1,
+                    SystemDefinition.MAX_INDICATORS);
+        }
+        Method method = fields.object("method", it -> method(it, frequency)).orElse(Method.DEFAULT);
+        if (fixedLimits) {
+            limitless.forEach((indicator, place) -> violations.add(Code.LIMITS_REQUIRED, place, indicator));
+        }
+        AlertSettings alerts = fields.object(
+                        "alerts", it -> checked(() -> new AlertSettings(it.count("warmUpPeriods", 0, 1000))))
+                .orElse(AlertSettings.DEFAULT);
+        return checked(() -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts));
+    }
+
+    private Subsystem subsystem(Fields fields) {
+        String id = fields.identifier("id");
+        requireFirst(subsystems, id, fields.place("id"));
+        Names names = fields.names("names");
+        List<Dimension> dimensions = fields.list("dimensions", 1, SystemDefinition.MAX_INDICATORS, this::dimension);
+        return checked(() -> new Subsystem(id, names, dimensions));
+    }
+
+    private Dimension dimension(Fields fields) {
+        String id = fields.identifier("id");
+        Names names = fields.names("names");
+        List<Indicator> found = fields.list("indicators", 1, SystemDefinition.MAX_INDICATORS, this::indicator);
+        return checked(() -> new Dimension(id, names, found));
+    }
+
+    private Indicator indicator(Fields fields) {
+        String id = fields.identifier("id");
+        requireFirst(indicators, id, fields.place("id"));
+        Names names = fields.names("names");
+        String unit = fields.label("unit", LONGEST_UNIT);
+        Direction direction = fields.choice("direction", Direction.class);
+        Optional<Limits> limits = fields.object("limits", this::limits);
+        if (id != null) {
+            unitPlaces.put(id, fields.place("unit"));
+            if (!fields.has("limits")) {
+                limitless.put(id, fields.place("limits"));
+            }
+        }
+        return checked(() -> new Indicator(id, names, unit, direction, limits));
+    }
+
+    private Limits limits(Fields fields) {
+        Double lower = fields.number("lower", -Finite.MAX_MAGNITUDE, Finite.MAX_MAGNITUDE);
+        Double upper = fields.number("upper", -Finite.MAX_MAGNITUDE, Finite.MAX_MAGNITUDE);
+        fields.require("lower");
+        fields.require("upper");
+        if (lower == null || upper == null) {
+            return null;
+        }
+        if (lower >= upper) {
+            violations.add(Code.OUT_OF_RANGE, fields.place("lower"), lower.toString(), -Finite.MAX_MAGNITUDE, "upper");
+            return null;
+        }
+        return new Limits(lower, upper);
+    }
+
+    private Method method(Fields fields, Frequency frequency) {
+        LimitsPolicy limits = fields.choice("limits", LimitsPolicy.class);
+        fixedLimits = limits == LimitsPolicy.FIXED;
+        Double expansion = fields.number("expansion", limits == LimitsPolicy.EXPANDED ? LEAST_SHARE : 0, 1);
+        Aggregation aggregation = fields.choice("aggregation", Aggregation.class);
+        SynergyForm synergy = fields.choice("synergy", SynergyForm.class);
+        MissingPolicy missing = fields.choice("missing", MissingPolicy.class);
+        Integer carried = fields.count("carryForwardPeriods", missing == MissingPolicy.CARRY_FORWARD ? 1 : 0, 100);
+        Integer minimum = fields.count("minimumPeriods", 2, 1000);
+        Optional<Period> base = Optional.ofNullable(fields.parsed("fixedBase", Period::parse, Code.INVALID_PERIOD));
+        if (frequency != null && base.filter(it -> it.frequency() != frequency).isPresent()) {
+            violations.add(
+                    Code.INVALID_PERIOD, fields.place("fixedBase"), base.get().toString());
+        }
+        Double share = fields.number("preliminaryShare", LEAST_SHARE, 1);
+        return checked(
+                () -> new Method(limits, expansion, aggregation, synergy, missing, carried, minimum, base, share));
+    }
+
+    private void requireFirst(Set<String> known, String id, Place place) {
+        if (id != null && !known.add(id)) {
+            violations.add(Code.DUPLICATE_ID, place, id);
+        }
+    }
+
+    /** The model has the last word; while anything is wrong already, what it would say follows from that. */
+    private <T> T checked(Supplier<T> value) {
+        if (!violations.isEmpty()) {
+            return null;
+        }
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            violations.add(Code.INVALID_DEFINITION, Place.NOWHERE, null, e.getMessage());
+            return null;
+        }
+    }
+}

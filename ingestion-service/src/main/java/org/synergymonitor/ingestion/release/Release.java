@@ -1,0 +1,40 @@
+package org.synergymonitor.ingestion.release;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A release in the registry; it never changes, and its observations are kept beside it.
+ *
+ * @param receivedAt when it was accepted here
+ * @param observations how many it holds
+ * @param suppressed how many of them are not free, so that their values were not kept
+ */
+public record Release(
+        String id,
+        ReleaseHeading heading,
+        Instant receivedAt,
+        int observations,
+        int suppressed,
+        List<ReportedSeries> series) {
+    public Release {
+        series = List.copyOf(series);
+    }
+
+    public static Release of(String id, SubmittedRelease submitted, Instant receivedAt) {
+        List<ReportedObservation> observations = submitted.observations();
+        return new Release(
+                id,
+                submitted.heading(),
+                receivedAt,
+                observations.size(),
+                (int) observations.stream()
+                        .filter(ReportedObservation::suppressed)
+                        .count(),
+                ReportedSeries.of(observations));
+    }
+
+    List<String> areas() {
+        return series.stream().map(ReportedSeries::refArea).distinct().toList();
+    }
+}

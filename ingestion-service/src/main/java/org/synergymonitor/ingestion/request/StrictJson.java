@@ -1,0 +1,39 @@
+package org.synergymonitor.ingestion.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+import org.synergymonitor.ingestion.problem.Code;
+import org.synergymonitor.ingestion.problem.Place;
+import org.synergymonitor.ingestion.problem.Violation;
+
+/** JSON as strangers send it: shallow, no key twice, nothing but JSON. */
+public final class StrictJson {
+    private static final int DEEPEST = 20;
+
+    private StrictJson() {}
+
+    public static JsonFactory factory() {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(100)
+                        .build())
+                .build();
+    }
+
+    public static Violation malformed(JsonProcessingException failure) {
+        return Violation.of(Code.INVALID_JSON, place(failure.getLocation(), null), null, failure.getOriginalMessage());
+    }
+
+    public static Place place(JsonLocation location, String pointer) {
+        return location == null || location.getLineNr() < 1
+                ? Place.field(pointer)
+                : new Place(location.getLineNr(), location.getColumnNr(), pointer);
+    }
+}

@@ -1,0 +1,79 @@
+package org.synergymonitor.ingestion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+
+import org.synergymonitor.contracts.EventCodec;
+import org.synergymonitor.contracts.Topics;
+import org.synergymonitor.model.panel.SystemEvent;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The log as a reader of committed records sees it. */
+public record StatisticalReleases(String bootstrapServers) {
+    /** @return the events of the system, as soon as there are so many; fails if their sequences are not 1, 2, 3, … */
+    public List<SystemEvent> await(String system, int count) {
+        List<SystemEvent> events = Awaitility.await()
+                .atMost(30, SECONDS)
+                .until(() -> events(system), it -> it.size() >= count);
+        assertThat(events).hasSize(count);
+        assertThat(events.stream().map(SystemEvent::sequence))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, count).boxed().toList());
+        return events;
+    }
+
+    public List<SystemEvent> events(String system) {
+        return records(system).stream().map(StatisticalReleases::event).toList();
+    }
+
+    public List<ConsumerRecord<byte[], byte[]>> records(String system) {
+        return records().stream()
+                .filter(it -> new String(it.key(), StandardCharsets.UTF_8).equals(system))
+                .toList();
+    }
+
+    public static String header(ConsumerRecord<byte[], byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records() {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.STATISTICAL_RELEASES).stream()
+                    .map(it -> new TopicPartition(it.topic(), it.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (!partitions.stream().allMatch(it -> consumer.position(it) >= ends.get(it))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    private static SystemEvent event(ConsumerRecord<byte[], byte[]> event) {
+        try {
+            return EventCodec.decodeSystemEvent(header(event, "ce_type"), event.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

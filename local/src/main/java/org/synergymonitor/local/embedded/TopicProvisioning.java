@@ -1,0 +1,55 @@
+package org.synergymonitor.local.embedded;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+import org.synergymonitor.contracts.Topics;
+
+/** Creates the topics that are not there yet. */
+final class TopicProvisioning {
+    private static final int PARTITIONS = 6;
+    private static final Duration FOR_EVER = Duration.ofMillis(-1);
+
+    private TopicProvisioning() {}
+
+    static void provision(String bootstrapServers) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Set<String> existing = admin.listTopics().names().get();
+            admin.createTopics(topics().stream()
+                            .filter(topic -> !existing.contains(topic.name()))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private static List<NewTopic> topics() {
+        List<NewTopic> topics = new ArrayList<>();
+        // one machine has no replica to lose a disk cache to: the source of truth is forced to disk record by record
+        topics.add(topic(Topics.STATISTICAL_RELEASES, FOR_EVER, Map.of("flush.messages", "1")));
+        topics.add(topic(Topics.WEIGHTED_PANELS, Duration.ofDays(7), Map.of()));
+        topics.add(topic(Topics.SYNERGY_SNAPSHOTS, FOR_EVER, Map.of()));
+        topics.add(topic(Topics.SYNERGY_ALERTS, Duration.ofDays(90), Map.of()));
+        for (String topic : Topics.WITH_DEAD_LETTERS) {
+            topics.add(topic(Topics.deadLetters(topic), Duration.ofDays(90), Map.of()));
+        }
+        return topics;
+    }
+
+    private static NewTopic topic(String name, Duration retention, Map<String, String> more) {
+        Map<String, String> configuration = new HashMap<>(more);
+        configuration.put("cleanup.policy", "delete");
+        configuration.put("retention.ms", Long.toString(retention.toMillis()));
+        configuration.put("max.message.bytes", Integer.toString(Topics.MAX_MESSAGE_BYTES));
+        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(configuration);
+    }
+}

@@ -1,0 +1,39 @@
+package org.synergymonitor.reporting.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Reads the parameters of a request, and says which one is wrong. */
+public final class Parameters {
+    private Parameters() {}
+
+    /** @param text RFC 3339; a blank is a {@code +} that the client did not encode */
+    public static Instant instant(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.badParameter(
+                    name,
+                    text,
+                    "参数 " + name + " 须为 RFC 3339 时刻，例如 2022-03-01T09:30:00+08:00",
+                    "Parameter " + name + " must be an RFC 3339 instant such as 2022-03-01T09:30:00+08:00");
+        }
+    }
+
+    public static long number(String name, String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through: out of range and no number at all are the same mistake
+        }
+        throw ProblemException.badParameter(
+                name,
+                text,
+                "参数 " + name + " 须为 " + least + " 到 " + most + " 的整数",
+                "Parameter " + name + " must be a whole number from " + least + " to " + most);
+    }
+}

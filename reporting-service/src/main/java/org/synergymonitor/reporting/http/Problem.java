@@ -1,0 +1,39 @@
+package org.synergymonitor.reporting.http;
+
+import java.util.List;
+
+import org.synergymonitor.model.definition.Names;
+
+/** An error as RFC 9457 describes it; {@code errors} says in both languages what was wrong with what. */
+public record Problem(String type, String title, int status, String detail, List<Violation> errors) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPE_PREFIX = "urn:synergy-monitor:problem:";
+
+    static Problem of(int status, String title, Violation violation) {
+        return new Problem(
+                TYPE_PREFIX + violation.code(),
+                title,
+                status,
+                violation.message().en(),
+                List.of(violation));
+    }
+
+    /**
+     * One thing that was wrong.
+     *
+     * @param field the parameter, if it was one
+     * @param value what that was
+     */
+    public record Violation(String code, String field, String value, Names message) {
+        public Violation {
+            if (code == null || message == null) {
+                throw new IllegalArgumentException("a violation needs a code and a message, but has " + code);
+            }
+        }
+
+        public static Violation of(String code, String zh, String en) {
+            return new Violation(code, null, null, new Names(zh, en));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.synergymonitor.reporting.http;
+
+import org.synergymonitor.model.definition.Names;
+import org.synergymonitor.reporting.http.Problem.Violation;
+
+/** A request that cannot be answered, and why. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    private ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    public static ProblemException badParameter(String name, String value, String zh, String en) {
+        return new ProblemException(
+                Problem.of(400, "Bad request", new Violation("parameter-invalid", name, value, new Names(zh, en))));
+    }
+
+    public static ProblemException unknownSystem(String system) {
+        return new ProblemException(Problem.of(
+                404,
+                "Not found",
+                new Violation(
+                        "system-unknown",
+                        "system",
+                        system,
+                        new Names("没有复合系统 " + system, "There is no composite system " + system))));
+    }
+
+    public static ProblemException noSnapshot(String system, String field, String value) {
+        return new ProblemException(Problem.of(
+                404,
+                "Not found",
+                new Violation(
+                        "snapshot-unknown",
+                        field,
+                        value,
+                        new Names(
+                                "复合系统 " + system + " 没有这样的快照",
+                                "The composite system " + system + " has no such snapshot"))));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,91 @@
+package org.synergymonitor.reporting.http;
+
+import java.util.Locale;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import com.mongodb.MongoException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.synergymonitor.contracts.EventCodec;
+import org.synergymonitor.reporting.http.Problem.Violation;
+
+/** Every error as problem details, whoever raised it. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @ServerExceptionMapper
+    Response known(ProblemException exception) {
+        return response(exception.problem()).build();
+    }
+
+    @ServerExceptionMapper
+    Response protocol(WebApplicationException exception) {
+        Response.StatusType status = exception.getResponse().getStatusInfo();
+        if (status.getStatusCode() >= 500) {
+            return defect(exception);
+        }
+        String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        Response.ResponseBuilder response = response(Problem.of(
+                status.getStatusCode(),
+                status.getReasonPhrase(),
+                Violation.of(code, zh(status.getStatusCode()), en(status.getStatusCode()))));
+        String allowed = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allowed == null ? response : response.header(HttpHeaders.ALLOW, allowed)).build();
+    }
+
+    @ServerExceptionMapper
+    Response storeUnavailable(MongoException exception) {
+        LOG.warnf("The store did not answer: %s", exception);
+        return response(Problem.of(
+                        503,
+                        "Service unavailable",
+                        Violation.of(
+                                "store-unavailable",
+                                "存储暂时不可用，请稍后重试",
+                                "The store is not available now; try again later")))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response defect(Throwable exception) {
+        LOG.error("A request failed", exception);
+        return response(Problem.of(
+                        500,
+                        "Internal server error",
+                        Violation.of("defect", "服务内部错误", "Something went wrong in the service")))
+                .build();
+    }
+
+    private static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(EventCodec.encode(problem));
+    }
+
+    private static String zh(int status) {
+        return switch (status) {
+            case 404 -> "没有这样的资源";
+            case 405 -> "此资源不支持该方法";
+            case 406 -> "无法提供所要求的媒体类型";
+            case 415 -> "不支持该媒体类型";
+            default -> "请求无效";
+        };
+    }
+
+    private static String en(int status) {
+        return switch (status) {
+            case 404 -> "There is no such resource";
+            case 405 -> "The resource does not support this method";
+            case 406 -> "No representation of the media types asked for";
+            case 415 -> "This media type is not supported";
+            default -> "The request is not valid";
+        };
+    }
+}

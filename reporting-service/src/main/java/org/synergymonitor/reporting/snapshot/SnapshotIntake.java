@@ -1,0 +1,51 @@
+package org.synergymonitor.reporting.snapshot;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import org.synergymonitor.contracts.Topics;
+import org.synergymonitor.reporting.alert.AlertStore;
+import org.synergymonitor.reporting.intake.BatchIntake;
+import org.synergymonitor.reporting.intake.Entry;
+import org.synergymonitor.reporting.intake.Progress;
+
+/** From {@code synergy-snapshots} into the store. */
+@ApplicationScoped
+public class SnapshotIntake {
+    private final BatchIntake intake;
+    private final SnapshotWrites snapshots;
+    private final AlertStore alerts;
+    private final CurrentWrites current;
+    private final Progress progress;
+
+    SnapshotIntake(
+            BatchIntake intake, SnapshotWrites snapshots, AlertStore alerts, CurrentWrites current, Progress progress) {
+        this.intake = intake;
+        this.snapshots = snapshots;
+        this.alerts = alerts;
+        this.current = current;
+        this.progress = progress;
+    }
+
+    @Incoming(Topics.SYNERGY_SNAPSHOTS)
+    public Uni<Void> take(ConsumerRecords<byte[], byte[]> batch) {
+        return intake.take(batch, MeasuredRecord::decode, this::store);
+    }
+
+    /** {@code current} comes last: whoever sees a revision there finds its snapshot and its alerts. */
+    private void store(List<Entry<MeasuredRecord>> entries) {
+        List<MeasuredRecord> kept =
+                snapshots.insert(entries.stream().map(Entry::event).toList());
+        alerts.insert(kept.stream()
+                .flatMap(measured -> measured.event().transitions().stream())
+                .toList());
+        current.advance(kept);
+        kept.forEach(measured ->
+                progress.stored(Topics.SYNERGY_SNAPSHOTS, measured.event().recordedAt()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.synergymonitor.reporting.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+
+import org.synergymonitor.reporting.store.Instants;
+import org.synergymonitor.reporting.store.Schema;
+
+/** Finds snapshots, of one version of the model at a time. */
+@ApplicationScoped
+public class SnapshotReads {
+    private static final Bson NEWEST_REVISION = Sorts.descending("revision");
+
+    private final CurrentReads current;
+    private final MongoCollection<Document> snapshots;
+
+    SnapshotReads(CurrentReads current, MongoDatabase database) {
+        this.current = current;
+        this.snapshots = database.getCollection(Schema.SNAPSHOTS);
+    }
+
+    public Optional<Snapshot> latest(String system, String modelVersion) {
+        Optional<SnapshotId> newest = current.find(system)
+                .map(Current::snapshot)
+                .filter(id -> id.modelVersion().equals(modelVersion));
+        return newest.isPresent()
+                ? find(newest.get())
+                : first(snapshots.find(of(system, modelVersion)).sort(NEWEST_REVISION));
+    }
+
+    public Optional<Snapshot> find(SnapshotId id) {
+        return first(snapshots.find(Filters.eq("_id", id.toString())));
+    }
+
+    /** @return the newest one that a reader could have known at {@code instant} */
+    public Optional<Snapshot> asOf(String system, String modelVersion, Instant instant) {
+        return first(snapshots
+                .find(Filters.and(of(system, modelVersion), Filters.lte("recordedAt", Instants.sortable(instant))))
+                .sort(Sorts.descending("recordedAt", "revision")));
+    }
+
+    /** @return newest first, all below {@code before} if that is given */
+    List<SnapshotEntry> list(String system, String modelVersion, int limit, OptionalLong before) {
+        Bson filter = before.isPresent()
+                ? Filters.and(of(system, modelVersion), Filters.lt("revision", before.getAsLong()))
+                : of(system, modelVersion);
+        return snapshots
+                .find(filter)
+                .projection(Projections.exclude("value"))
+                .sort(NEWEST_REVISION)
+                .limit(limit)
+                .map(SnapshotEntry::of)
+                .into(new ArrayList<>());
+    }
+
+    /** @return the id of some snapshot of the system, of whatever model version */
+    Optional<String> any(String system) {
+        return Optional.ofNullable(snapshots
+                .find(Filters.eq("system", system))
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .first());
+    }
+
+    private static Bson of(String system, String modelVersion) {
+        return Filters.and(Filters.eq("system", system), Filters.eq("modelVersion", modelVersion));
+    }
+
+    private static Optional<Snapshot> first(FindIterable<Document> found) {
+        return Optional.ofNullable(found.limit(1).first())
+                .map(document -> new Snapshot(
+                        new SnapshotId(
+                                document.getString("system"),
+                                document.getLong("revision"),
+                                document.getString("modelVersion")),
+                        document.get("value", Binary.class)));
+    }
+}

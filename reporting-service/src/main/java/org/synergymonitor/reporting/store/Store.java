@@ -1,0 +1,22 @@
+package org.synergymonitor.reporting.store;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+
+import org.synergymonitor.reporting.ReportingConfig;
+
+/** The database: what it confirmed is on the disks of a majority, and nothing else is read. */
+class Store {
+    @Produces
+    @Singleton
+    MongoDatabase database(MongoClient client, ReportingConfig config) {
+        return client.getDatabase(config.reporting().database())
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
+    }
+}

@@ -1,0 +1,104 @@
+package org.synergymonitor.reporting.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.synergymonitor.reporting.alert.OpenAlert;
+import org.synergymonitor.reporting.alert.OpenAlerts;
+import org.synergymonitor.reporting.http.Conditional;
+import org.synergymonitor.reporting.http.ProblemException;
+import org.synergymonitor.reporting.snapshot.Current;
+import org.synergymonitor.reporting.snapshot.CurrentReads;
+
+/** The systems and where each stands. */
+@Path("/api/v1/systems")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "systems")
+public class SystemsResource {
+    private final SystemStore systems;
+    private final CurrentReads current;
+    private final OpenAlerts alerts;
+
+    SystemsResource(SystemStore systems, CurrentReads current, OpenAlerts alerts) {
+        this.systems = systems;
+        this.current = current;
+        this.alerts = alerts;
+    }
+
+    @GET
+    @Operation(summary = "Every system with its newest U and its open alerts")
+    @APIResponseSchema(SystemList.class)
+    public Response list() {
+        Map<String, RegisteredSystem> registered =
+                systems.all().stream().collect(Collectors.toMap(RegisteredSystem::id, Function.identity()));
+        Map<String, Current> measured =
+                current.all().stream().collect(Collectors.toMap(Current::system, Function.identity()));
+        Map<String, List<OpenAlert>> open = alerts.bySystem();
+        TreeSet<String> ids = new TreeSet<>(registered.keySet());
+        ids.addAll(measured.keySet());
+        return respond(new SystemList(ids.stream()
+                .map(id -> SystemSummary.of(
+                        id,
+                        Optional.ofNullable(registered.get(id)),
+                        Optional.ofNullable(measured.get(id)),
+                        open.getOrDefault(id, List.of())))
+                .toList()));
+    }
+
+    @GET
+    @Path("{system}")
+    @Operation(summary = "The definition in force, the newest revision, and links to the rest")
+    @APIResponseSchema(SystemView.class)
+    public Response find(@PathParam("system") String system) {
+        Optional<RegisteredSystem> registered = systems.find(system);
+        Optional<Current> measured = current.find(system);
+        if (registered.isEmpty() && measured.isEmpty()) {
+            throw ProblemException.unknownSystem(system);
+        }
+        return respond(new SystemView(
+                system,
+                registered.map(RegisteredSystem::retired).orElse(false),
+                registered.map(RegisteredSystem::sequence).orElse(0L),
+                registered.flatMap(RegisteredSystem::definition),
+                measured.map(it -> it.snapshot().revision()),
+                measured.map(Current::recordedAt),
+                links(system)));
+    }
+
+    private static Map<String, String> links(String system) {
+        String self = "/api/v1/systems/" + system;
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self);
+        links.put("latest", self + "/snapshots/latest");
+        links.put("snapshots", self + "/snapshots");
+        links.put("series", self + "/series");
+        links.put("alerts", self + "/alerts");
+        return links;
+    }
+
+    private static Response respond(Object entity) {
+        return Response.ok(entity)
+                .header(HttpHeaders.CACHE_CONTROL, Conditional.REVALIDATED)
+                .build();
+    }
+
+    /** By id, ascending. */
+    public record SystemList(List<SystemSummary> systems) {}
+}

@@ -1,0 +1,163 @@
+package org.synergymonitor.reporting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.synergymonitor.contracts.AlertTransitioned;
+import org.synergymonitor.contracts.Cause;
+import org.synergymonitor.contracts.PanelWeighted;
+import org.synergymonitor.contracts.SynergyMeasured;
+import org.synergymonitor.model.alert.AlertFold;
+import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.Dimension;
+import org.synergymonitor.model.definition.Frequency;
+import org.synergymonitor.model.definition.Indicator;
+import org.synergymonitor.model.definition.Method;
+import org.synergymonitor.model.definition.Names;
+import org.synergymonitor.model.definition.Period;
+import org.synergymonitor.model.definition.Subsystem;
+import org.synergymonitor.model.definition.SystemDefinition;
+import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.measurement.Measurement;
+import org.synergymonitor.model.measurement.SynergyMeasurement;
+import org.synergymonitor.model.panel.Observation;
+import org.synergymonitor.model.panel.SystemEvent;
+import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
+import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
+import org.synergymonitor.model.panel.SystemEvent.SystemRetired;
+import org.synergymonitor.model.panel.SystemState;
+import org.synergymonitor.model.weighting.PanelWeighting;
+
+/** A small system with its log, measured by the model itself; event n is recorded n hours after {@link #EPOCH}. */
+public final class SampleSystem {
+    public static final Instant EPOCH = Instant.parse("2024-01-01T00:00:00.000000500Z");
+
+    private static final List<String> INDICATORS = List.of("a1", "a2", "b1", "b2");
+
+    private final SystemDefinition definition;
+    private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
+    private SystemState state = SystemState.EMPTY;
+    private Optional<Measurement> before = Optional.empty();
+
+    public SampleSystem(String id) {
+        this.definition = new SystemDefinition(
+                id,
+                new Names("样本", "Sample"),
+                "CN",
+                Frequency.ANNUAL,
+                List.of(subsystem("trade", "a1", "a2"), subsystem("cluster", "b1", "b2")),
+                new Method(null, null, null, null, null, null, null, Optional.empty(), 0.3),
+                new AlertSettings(0));
+    }
+
+    public SystemDefinition definition() {
+        return definition;
+    }
+
+    public SystemDefined defined() {
+        return folded(new SystemDefined(definition.id(), next(), recordedAt(), definition));
+    }
+
+    public SystemRetired retired() {
+        return folded(new SystemRetired(definition.id(), next(), recordedAt()));
+    }
+
+    /** @param values of a1, a2, b1, b2; fewer leave the period incomplete */
+    public ReleasePublished release(int year, double... values) {
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            observations.add(new Observation(INDICATORS.get(i), Period.of(Frequency.ANNUAL, year, 1), values[i], null));
+        }
+        return folded(new ReleasePublished(
+                definition.id(),
+                next(),
+                recordedAt(),
+                "r" + next(),
+                "NBS",
+                "ANNUAL",
+                OffsetDateTime.of(year + 1, 3, 1, 9, 30, 0, 0, ZoneOffset.ofHours(8)),
+                recordedAt(),
+                observations));
+    }
+
+    /** @return the snapshot of the present panel, as the services before this one would make it of {@code event} */
+    public SynergyMeasured measured(SystemEvent event) {
+        PanelWeighted weighted = new PanelWeighted(
+                definition.id(),
+                state.sequence(),
+                state.revision(),
+                Cause.of(event),
+                event.recordedAt(),
+                definition,
+                PanelWeighting.weigh(definition, state.panel()));
+        Measurement measurement = SynergyMeasurement.measure(definition, weighted.panel());
+        List<AlertTransitioned> transitions = Stream.of(Base.values())
+                .flatMap(base -> transitions(weighted, base, measurement))
+                .toList();
+        before = Optional.of(measurement);
+        return new SynergyMeasured(
+                definition.id(),
+                weighted.sequence(),
+                weighted.revision(),
+                weighted.cause(),
+                weighted.recordedAt(),
+                definition,
+                weighted.panel(),
+                measurement,
+                List.of(),
+                transitions);
+    }
+
+    /** @return the snapshots of a definition and five years, in the last of which the cluster falls */
+    public List<SynergyMeasured> history() {
+        List<SynergyMeasured> snapshots = new ArrayList<>();
+        snapshots.add(measured(defined()));
+        snapshots.add(measured(release(2018, 1, 10, 5, 2)));
+        snapshots.add(measured(release(2019, 2, 14, 6, 5)));
+        snapshots.add(measured(release(2020, 4, 15, 8, 6)));
+        snapshots.add(measured(release(2021, 5, 19, 9, 9)));
+        snapshots.add(measured(release(2022, 7, 22, 7, 4)));
+        return snapshots;
+    }
+
+    private Stream<AlertTransitioned> transitions(PanelWeighted weighted, Base base, Measurement measurement) {
+        AlertFold.Folding folding =
+                AlertFold.fold(alerts.getOrDefault(base, AlertState.INITIAL), base, 0, before, measurement, List.of());
+        alerts.put(base, folding.state());
+        return folding.transitions().stream().map(transition -> AlertTransitioned.of(weighted, transition));
+    }
+
+    private <T extends SystemEvent> T folded(T event) {
+        state = state.fold(event).state();
+        return event;
+    }
+
+    private long next() {
+        return state.sequence() + 1;
+    }
+
+    private Instant recordedAt() {
+        return EPOCH.plusSeconds(3600 * next());
+    }
+
+    private static Subsystem subsystem(String id, String... indicators) {
+        Names names = new Names(id, id);
+        return new Subsystem(
+                id,
+                names,
+                List.of(new Dimension(
+                        id + "-all",
+                        names,
+                        Stream.of(indicators)
+                                .map(it -> new Indicator(it, new Names(it, it), "1", null, Optional.empty()))
+                                .toList())));
+    }
+}
