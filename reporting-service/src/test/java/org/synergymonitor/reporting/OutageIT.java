@@ -38,7 +38,7 @@ class OutageIT {
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", is("5"))
-                    .body("errors[0].code", is("store-unavailable"));
+                    .body("errors[0].code", is("STORE_UNAVAILABLE"));
             get("/q/health/ready").then().statusCode(503);
             get("/q/health/live").then().statusCode(200);
 

@@ -130,7 +130,7 @@ class SnapshotsIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors[0].code", is("parameter-invalid"))
+                .body("errors[0].code", is("INVALID_PARAMETER"))
                 .body("errors[0].field", is("asOf"))
                 .body("errors[0].value", is("yesterday"))
                 .body("errors[0].message.zh", containsString("asOf"))
@@ -158,14 +158,14 @@ class SnapshotsIT {
 
     @Test
     void whatDoesNotExistIsAProblem() {
-        problem("/api/v1/systems/nobody", 404, "system-unknown");
-        problem("/api/v1/systems/nobody/snapshots", 404, "system-unknown");
-        problem("/api/v1/systems/nobody/snapshots/latest", 404, "system-unknown");
-        problem("/api/v1/systems/nobody/snapshots/1", 404, "system-unknown");
-        problem("/api/v1/systems/nobody/series", 404, "system-unknown");
-        problem("/api/v1/systems/nobody/alerts", 404, "system-unknown");
-        problem("/api/v1/systems/nobody/snapshots/one", 400, "parameter-invalid");
-        problem("/api/v1/nothing", 404, "not-found");
+        problem("/api/v1/systems/nobody", 404, "SYSTEM_NOT_FOUND");
+        problem("/api/v1/systems/nobody/snapshots", 404, "SYSTEM_NOT_FOUND");
+        problem("/api/v1/systems/nobody/snapshots/latest", 404, "SYSTEM_NOT_FOUND");
+        problem("/api/v1/systems/nobody/snapshots/1", 404, "SYSTEM_NOT_FOUND");
+        problem("/api/v1/systems/nobody/series", 404, "SYSTEM_NOT_FOUND");
+        problem("/api/v1/systems/nobody/alerts", 404, "SYSTEM_NOT_FOUND");
+        problem("/api/v1/systems/nobody/snapshots/one", 400, "INVALID_PARAMETER");
+        problem("/api/v1/nothing", 404, "NOT_FOUND");
         given().delete("/api/v1/systems").then().statusCode(405).contentType("application/problem+json");
         given().post("/api/v1/systems/nobody/series").then().statusCode(405).contentType("application/problem+json");
         given().accept("image/png")

@@ -99,7 +99,7 @@ class SystemsIT {
         get("/api/v1/systems/leaving/snapshots/latest")
                 .then()
                 .statusCode(404)
-                .body("errors[0].code", is("snapshot-unknown"));
+                .body("errors[0].code", is("SNAPSHOT_NOT_FOUND"));
         log.write(system.defined());
         awaitSequence("leaving", 4);
         get("/api/v1/systems/leaving").then().body("retired", is(false));

@@ -89,7 +89,7 @@ final class Stack implements AutoCloseable {
         processes.values().forEach(process -> process.onExit().join());
     }
 
-    private URI uri(Member member, String path) {
+    URI uri(Member member, String path) {
         return URI.create("http://127.0.0.1:" + (portBase + member.portOffset) + path);
     }
 
@@ -181,6 +181,8 @@ final class Stack implements AutoCloseable {
         WEIGHTING(2, "weighting-service"),
         SYNERGY(3, "synergy-service"),
         REPORTING(0, "reporting-service");
+
+        static final List<Member> SERVICES = List.of(INGESTION, WEIGHTING, SYNERGY, REPORTING);
 
         private final int portOffset;
         private final String module;

@@ -8,11 +8,9 @@ import org.synergymonitor.model.definition.Names;
 public record Problem(String type, String title, int status, String detail, List<Violation> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TYPE_PREFIX = "urn:synergy-monitor:problem:";
-
     static Problem of(int status, String title, Violation violation) {
         return new Problem(
-                TYPE_PREFIX + violation.code(),
+                "about:blank",
                 title,
                 status,
                 violation.message().en(),

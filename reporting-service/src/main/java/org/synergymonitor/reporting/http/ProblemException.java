@@ -16,15 +16,15 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException badParameter(String name, String value, String zh, String en) {
         return new ProblemException(
-                Problem.of(400, "Bad request", new Violation("parameter-invalid", name, value, new Names(zh, en))));
+                Problem.of(400, "Bad Request", new Violation("INVALID_PARAMETER", name, value, new Names(zh, en))));
     }
 
     public static ProblemException unknownSystem(String system) {
         return new ProblemException(Problem.of(
                 404,
-                "Not found",
+                "Not Found",
                 new Violation(
-                        "system-unknown",
+                        "SYSTEM_NOT_FOUND",
                         "system",
                         system,
                         new Names("没有复合系统 " + system, "There is no composite system " + system))));
@@ -33,9 +33,9 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException noSnapshot(String system, String field, String value) {
         return new ProblemException(Problem.of(
                 404,
-                "Not found",
+                "Not Found",
                 new Violation(
-                        "snapshot-unknown",
+                        "SNAPSHOT_NOT_FOUND",
                         field,
                         value,
                         new Names(

@@ -29,7 +29,7 @@ class ProblemMappers {
         if (status.getStatusCode() >= 500) {
             return defect(exception);
         }
-        String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        String code = status.getReasonPhrase().toUpperCase(Locale.ROOT).replace(' ', '_');
         Response.ResponseBuilder response = response(Problem.of(
                 status.getStatusCode(),
                 status.getReasonPhrase(),
@@ -43,9 +43,9 @@ class ProblemMappers {
         LOG.warnf("The store did not answer: %s", exception);
         return response(Problem.of(
                         503,
-                        "Service unavailable",
+                        "Service Unavailable",
                         Violation.of(
-                                "store-unavailable",
+                                "STORE_UNAVAILABLE",
                                 "存储暂时不可用，请稍后重试",
                                 "The store is not available now; try again later")))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -57,8 +57,8 @@ class ProblemMappers {
         LOG.error("A request failed", exception);
         return response(Problem.of(
                         500,
-                        "Internal server error",
-                        Violation.of("defect", "服务内部错误", "Something went wrong in the service")))
+                        "Internal Server Error",
+                        Violation.of("INTERNAL_ERROR", "服务内部错误", "Something went wrong in the service")))
                 .build();
     }
 

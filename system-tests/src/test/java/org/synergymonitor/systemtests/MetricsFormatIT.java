@@ -1,0 +1,46 @@
+package org.synergymonitor.systemtests;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the services export is what Prometheus reads, by Prometheus' own judgement. */
+@Tag("full")
+class MetricsFormatIT {
+    private static final int UNREADABLE = 1;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void prometheusReadsTheMetricsOfEveryService() throws IOException, InterruptedException {
+        try (Stack stack = new Stack(data)) {
+            stack.startAll();
+            for (Stack.Member service : Stack.Member.SERVICES) {
+                String metrics = given().get(stack.uri(service, "/q/metrics")).asString();
+
+                assertThat(metrics).as("metrics of %s", service).contains("jvm_memory_used_bytes");
+                assertThat(promtoolCheck(metrics)).as("promtool on %s", service).isNotEqualTo(UNREADABLE);
+            }
+        }
+        assertThat(promtoolCheck("no metrics {")).isEqualTo(UNREADABLE);
+    }
+
+    /** @return 0 if all is well, 1 if it cannot be read, 3 if a name is unusual */
+    private int promtoolCheck(String metrics) throws IOException, InterruptedException {
+        Path file = Files.writeString(data.resolve("metrics.txt"), metrics);
+        return new ProcessBuilder("promtool", "check", "metrics")
+                .redirectInput(file.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("promtool.log").toFile())
+                .start()
+                .waitFor();
+    }
+}
