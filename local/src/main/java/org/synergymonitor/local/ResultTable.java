@@ -68,7 +68,8 @@ final class ResultTable {
                                         "REVISED", "REVISED 修订",
                                         "RETRACTED", "RETRACTED 撤回",
                                         "RESOLVED", "RESOLVED 解除")
-                                .get(transition.get("kind").asText()));
+                                .get(transition.get("kind").asText())
+                        + " (revision " + alert.get("revision").asText() + ")");
             }
         }
         return String.join(", ", texts);

@@ -42,6 +42,7 @@ final class Sample {
             }
             List<Path> releases = releases();
             Map<String, Long> sequences = new LinkedHashMap<>();
+            SYSTEMS.forEach(system -> sequences.put(system, 0L));
             for (int i = 0; i < releases.size(); i++) {
                 stack.requireAlive();
                 console.progress("发布 / releases", i + 1, releases.size());

@@ -17,12 +17,13 @@ import org.synergymonitor.local.embedded.EmbeddedStack;
 /** All processes of the embedded default. */
 final class Stack {
     private static final Duration START_UP = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Path home;
     private final Options options;
     private final Http http;
     private final Map<Member, Child> children = new EnumMap<>(Member.class);
+    private volatile boolean stopping;
 
     Stack(Path home, Options options, Http http) {
         this.home = home;
@@ -72,6 +73,9 @@ final class Stack {
     }
 
     void requireAlive() throws LaunchFailure {
+        if (stopping) {
+            return;
+        }
         for (Child child : children.values()) {
             child.requireAlive();
         }
@@ -79,6 +83,7 @@ final class Stack {
 
     /** Services first, so that they can say good-bye to the broker. */
     void stop() {
+        stopping = true;
         List<Child> services = Member.SERVICES.stream()
                 .filter(children::containsKey)
                 .map(children::get)

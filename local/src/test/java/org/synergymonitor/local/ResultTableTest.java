@@ -28,7 +28,7 @@ class ResultTableTest {
                   {"period": "2020", "orderDegrees": {"trade": 0.25, "cluster": 0.5}, "fixed": 0.125, "chained": -0.35355339, "status": "FINAL"},
                   {"period": "2021", "orderDegrees": {"trade": 0.5, "cluster": 0.5}, "fixed": 0, "chained": 0.5, "status": "PRELIMINARY"}]}""");
         JsonNode alerts = json("""
-                {"alerts": [{"transition": {"series": "chained", "period": "2020", "kind": "OPENED"}}]}""");
+                {"alerts": [{"revision": 6, "transition": {"series": "chained", "period": "2020", "kind": "OPENED"}}]}""");
 
         // When
         List<String> lines = ResultTable.render(system, series, alerts);
@@ -41,7 +41,7 @@ class ResultTableTest {
                         "  u2 = 产业集群 Industrial cluster",
                         "  period           u1         u2    U fixed  U chained   alerts",
                         "  2019         0.0000     1.0000          ·          ·",
-                        "  2020         0.2500     0.5000     0.1250    −0.3536   chained OPENED 预警",
+                        "  2020         0.2500     0.5000     0.1250    −0.3536   chained OPENED 预警 (revision 6)",
                         "  2021         0.5000     0.5000     0.0000     0.5000   初步 preliminary");
     }
 

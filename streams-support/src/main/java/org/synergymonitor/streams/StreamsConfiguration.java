@@ -20,6 +20,10 @@ import org.synergymonitor.contracts.Topics;
 @ApplicationScoped
 public class StreamsConfiguration {
     private static final int CHANGELOG_SEGMENT_BYTES = 32 * 1024 * 1024;
+
+    /** A transaction that follows the one before within milliseconds is often told to try again: not after 100 ms. */
+    private static final long RETRY_BACKOFF_MILLIS = 10;
+
     private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
 
     private final StreamsSettings settings;
@@ -76,6 +80,7 @@ public class StreamsConfiguration {
                 millis(engine.transactionTimeout()));
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_MESSAGE_BYTES);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "none");
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MILLIS);
 
         streams.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT_BYTES);
         streams.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topics.MAX_MESSAGE_BYTES);
