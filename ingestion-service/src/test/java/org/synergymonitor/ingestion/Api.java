@@ -20,27 +20,23 @@ public final class Api {
     public static String definition(String area, String first, String second) {
         return """
                 {"names":{"zh":"复合系统","en":"Composite system"},"referenceArea":"%s","frequency":"A",
-                 "subsystems":[%s,%s]}"""
-                .formatted(area, subsystem("trade", first), subsystem("cluster", second));
+                 "subsystems":[%s,%s]}""".formatted(area, subsystem("trade", first), subsystem("cluster", second));
     }
 
     private static String subsystem(String id, String indicator) {
         return """
                 {"id":"%s","names":{"zh":"子系统","en":"Subsystem"},"dimensions":[{"id":"%s-scale",
-                 "names":{"zh":"规模","en":"Scale"},"indicators":[{"id":"%s","names":{"zh":"指标","en":"Indicator"},"unit":"万元"}]}]}"""
-                .formatted(id, id, indicator);
+                 "names":{"zh":"规模","en":"Scale"},"indicators":[{"id":"%s","names":{"zh":"指标","en":"Indicator"},"unit":"万元"}]}]}""".formatted(id, id, indicator);
     }
 
     public static String observation(String area, String indicator, String period, String value) {
         return """
-                {"refArea":"%s","indicator":"%s","timePeriod":"%s","value":%s}"""
-                .formatted(area, indicator, period, value);
+                {"refArea":"%s","indicator":"%s","timePeriod":"%s","value":%s}""".formatted(area, indicator, period, value);
     }
 
     public static String release(String releasedAt, String... observations) {
         return """
-                {"agency":"NBS","dataflow":"ANNUAL","releasedAt":"%s","observations":[%s]}"""
-                .formatted(releasedAt, Arrays.stream(observations).collect(Collectors.joining(",")));
+                {"agency":"NBS","dataflow":"ANNUAL","releasedAt":"%s","observations":[%s]}""".formatted(releasedAt, Arrays.stream(observations).collect(Collectors.joining(",")));
     }
 
     public static Response define(String system, String definition) {

@@ -55,17 +55,12 @@ class OutagesIT {
         String body = release("2022-03-01T09:30:00+08:00", observation("C2", "output", "2021", "1"));
         stack.stopStore();
 
-        post(body)
-                .then()
-                .statusCode(503)
-                .header("Retry-After", notNullValue())
-                .contentType("application/problem+json");
+        post(body).then().statusCode(503).header("Retry-After", notNullValue()).contentType("application/problem+json");
 
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(503);
         stack.startStore();
-        await().atMost(20, SECONDS)
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(20, SECONDS).until(() -> given().get("/q/health/ready").statusCode() == 200);
         accepted(body);
         stack.log().await("O2", 2);
     }

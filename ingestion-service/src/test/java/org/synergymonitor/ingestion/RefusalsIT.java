@@ -38,8 +38,7 @@ class RefusalsIT {
                         .queryParam("agency", "NBS")
                         .queryParam("dataflow", "ANNUAL")
                         .queryParam("releasedAt", "2022-03-01")
-                        .body(
-                                """
+                        .body("""
                                 ref_area,indicator,time_period,value,unit
                                 B1,output,2021,"1,5",万元
                                 B1,"out
@@ -71,14 +70,10 @@ class RefusalsIT {
 
     @Test
     void aJsonReleaseIsToldAllThatIsWrongByPointer() {
-        ValidatableResponse refused = problem(
-                post(
-                                """
+        ValidatableResponse refused = problem(post("""
                                 {"agency":"NBS","dataflow":" ","releasedAt":"2022-03-01T09:30:00+08:00","extra":1,
                                  "observations":[{"refArea":"B2","indicator":"x","timePeriod":2021,"value":"1"},
-                                  {"refArea":"B2","indicator":"x","timePeriod":"2021","value":1e101,"obsStatus":"Z"}]}""")
-                        .then(),
-                422);
+                                  {"refArea":"B2","indicator":"x","timePeriod":"2021","value":1e101,"obsStatus":"Z"}]}""").then(), 422);
 
         refused.body(
                 "errors.field",
@@ -93,16 +88,11 @@ class RefusalsIT {
 
     @Test
     void aDefinitionIsToldAllThatIsWrongByPointer() {
-        ValidatableResponse refused = problem(
-                define(
-                                "R3",
-                                """
+        ValidatableResponse refused = problem(define("R3", """
                                 {"id":"other","names":{"zh":"系统"},"referenceArea":"B3","frequency":"Y","colour":"red",
                                  "method":{"minimumPeriods":1,"limits":"fixed"},
                                  "subsystems":[{"id":"a","names":{"zh":"子","en":"sub"},"dimensions":[{"id":"d","names":{"zh":"维","en":"dim"},
-                                   "indicators":[{"id":"i","names":{"zh":"指","en":"ind"},"unit":"t","direction":"up"}]}]}]}""")
-                        .then(),
-                422);
+                                   "indicators":[{"id":"i","names":{"zh":"指","en":"ind"},"unit":"t","direction":"up"}]}]}]}""").then(), 422);
 
         refused.body(
                 "errors.field",
@@ -155,9 +145,7 @@ class RefusalsIT {
 
     @Test
     void aDefinitionMustKnowTheUnitsThatReleasesState() {
-        accepted(release(
-                MARCH,
-                """
+        accepted(release(MARCH, """
                 {"refArea":"B7","indicator":"output","timePeriod":"2021","value":1,"unit":"亿元"}"""));
 
         problem(define("R7", definition("B7")).then(), 422)
@@ -172,7 +160,12 @@ class RefusalsIT {
         problem(given().get("/api/v1/releases/none").then(), 404).body("errors.code", contains("RELEASE_NOT_FOUND"));
         problem(given().delete("/api/v1/systems/none").then(), 404);
         problem(given().delete("/api/v1/releases").then(), 405);
-        problem(given().contentType("text/plain").body("x").post("/api/v1/releases").then(), 415);
+        problem(
+                given().contentType("text/plain")
+                        .body("x")
+                        .post("/api/v1/releases")
+                        .then(),
+                415);
         problem(given().accept("text/html").get("/api/v1/systems").then(), 406);
         problem(given().get("/api/v1/releases?limit=0").then(), 400);
     }
@@ -183,7 +176,8 @@ class RefusalsIT {
 
     private static String[] periods(String indicator, int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(it -> observation("B5", indicator, 1000 + it / 12 + "-" + String.format("%02d", it % 12 + 1), "1"))
+                .mapToObj(it ->
+                        observation("B5", indicator, 1000 + it / 12 + "-" + String.format("%02d", it % 12 + 1), "1"))
                 .toArray(String[]::new);
     }
 

@@ -1,6 +1,7 @@
 package org.synergymonitor.ingestion;
 
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,9 +58,7 @@ class ReleasesIT {
             assertThat(it.releasedAt()).hasToString("2022-03-01T09:30+08:00");
             assertThat(it.observations())
                     .extracting(Observation::indicator, Observation::value)
-                    .containsExactly(
-                            tuple("exports", null),
-                            tuple("output", 1.5));
+                    .containsExactly(tuple("exports", null), tuple("output", 1.5));
         });
         given().get("/api/v1/releases/" + id)
                 .then()
@@ -82,19 +81,21 @@ class ReleasesIT {
         stack.log().await("S2", 2);
         ConsumerRecord<byte[], byte[]> event = stack.log().records("S2").get(1);
         assertThat(StatisticalReleases.header(event, "ce_id")).isEqualTo("S2/2");
-        assertThat(StatisticalReleases.header(event, "ce_type"))
-                .isEqualTo("org.synergymonitor.ReleasePublished.v1");
+        assertThat(StatisticalReleases.header(event, "ce_type")).isEqualTo("org.synergymonitor.ReleasePublished.v1");
         assertThat(StatisticalReleases.header(event, "traceparent")).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
     }
 
     @Test
     void theSameAgainIsTheSameRelease() {
         define("S3", definition("A3"));
-        String body = release(MARCH, observation("A3", "output", "2021", "1"), observation("A3", "exports", "2021", "2"));
+        String body =
+                release(MARCH, observation("A3", "output", "2021", "1"), observation("A3", "exports", "2021", "2"));
         Response first = post(body);
 
         Response again = post(release(
-                "2022-03-01T01:30:00Z", observation("A3", "exports", "2021", "2.0"), observation("A3", "output", "2021", "1")));
+                "2022-03-01T01:30:00Z",
+                observation("A3", "exports", "2021", "2.0"),
+                observation("A3", "output", "2021", "1")));
 
         assertThat(first.statusCode()).isEqualTo(202);
         assertThat(again.statusCode()).isEqualTo(200);
@@ -133,8 +134,15 @@ class ReleasesIT {
     @Test
     void theSameDefinitionAgainIsNoEvent() {
         define("S6", definition("A6"));
+        Map<String, Object> asAnswered = given().get("/api/v1/systems/S6").path("definition");
 
         define("S6", definition("A6")).then().statusCode(200).body("sequence", equalTo(1));
+        given().contentType("application/json")
+                .body(asAnswered)
+                .put("/api/v1/systems/S6")
+                .then()
+                .statusCode(200)
+                .body("sequence", equalTo(1));
 
         accepted(release(MARCH, observation("A6", "output", "2021", "1")));
         stack.log().await("S6", 2);
@@ -203,9 +211,7 @@ class ReleasesIT {
     void aValueThatIsNotFreeNeverLeaves() {
         define("S10", definition("A10"));
 
-        String id = accepted(release(
-                MARCH,
-                """
+        String id = accepted(release(MARCH, """
                 {"refArea":"A10","indicator":"output","timePeriod":"2021","value":123456,"confStatus":"N"}"""));
 
         ReleasePublished event = (ReleasePublished) stack.log().await("S10", 2).get(1);

@@ -26,9 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public record StatisticalReleases(String bootstrapServers) {
     /** @return the events of the system, as soon as there are so many; fails if their sequences are not 1, 2, 3, … */
     public List<SystemEvent> await(String system, int count) {
-        List<SystemEvent> events = Awaitility.await()
-                .atMost(30, SECONDS)
-                .until(() -> events(system), it -> it.size() >= count);
+        List<SystemEvent> events =
+                Awaitility.await().atMost(30, SECONDS).until(() -> events(system), it -> it.size() >= count);
         assertThat(events).hasSize(count);
         assertThat(events.stream().map(SystemEvent::sequence))
                 .containsExactlyElementsOf(

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.synergymonitor.ingestion.Store;
 import org.synergymonitor.ingestion.outbox.SystemHead.Defined;
+import org.synergymonitor.model.definition.SystemDefinition;
 
 /**
  * The logs of all systems, before they are sent. A log is append-only; the unique id (system, sequence) keeps it gapless and every decision
@@ -101,6 +102,11 @@ public class Outbox {
             }
         }
         return following;
+    }
+
+    /** @return some definition that the system has or had; area and frequency are the same in all of them */
+    public SystemDefinition anyDefinition(String system) {
+        return cached(system).defined().orElseThrow().definition();
     }
 
     public List<OutboxEntry> findByKeys(Collection<String> keys) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +22,7 @@ import org.synergymonitor.contracts.Topics;
 /** Reads the end of the topic, to learn which events are there. */
 final class LogTail {
     private static final Logger LOG = Logger.getLogger(LogTail.class);
+    private static final Pattern EVENT_ID = Pattern.compile("([^/]+)/(\\d{1,18})");
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration STALLED = Duration.ofSeconds(15);
 
@@ -42,7 +45,9 @@ final class LogTail {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Progress from = known;
             if (partitions.stream().anyMatch(it -> known.offset(it.partition()) > ends.get(it))) {
-                LOG.warnf("%s is shorter than it was: reading all of it, and sending again what it lacks", Topics.STATISTICAL_RELEASES);
+                LOG.warnf(
+                        "%s is shorter than it was: reading all of it, and sending again what it lacks",
+                        Topics.STATISTICAL_RELEASES);
                 from = Progress.NONE;
             }
             consumer.assign(partitions);
@@ -74,12 +79,12 @@ final class LogTail {
         }
     }
 
+    /** What is no event of ours says nothing. */
     private static void note(ConsumerRecord<byte[], byte[]> event, Map<String, Long> sequences) {
         Header id = event.headers().lastHeader("ce_id");
-        if (id != null) {
-            String text = new String(id.value(), StandardCharsets.UTF_8);
-            int slash = text.lastIndexOf('/');
-            sequences.merge(text.substring(0, slash), Long.valueOf(text.substring(slash + 1)), Math::max);
+        Matcher matcher = EVENT_ID.matcher(id == null ? "" : new String(id.value(), StandardCharsets.UTF_8));
+        if (matcher.matches()) {
+            sequences.merge(matcher.group(1), Long.valueOf(matcher.group(2)), Math::max);
         }
     }
 }

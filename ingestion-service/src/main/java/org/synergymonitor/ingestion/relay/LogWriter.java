@@ -31,8 +31,8 @@ final class LogWriter implements AutoCloseable {
 
     /** After this no other sender can write any more, and nothing that one wrote is undecided. */
     static LogWriter takeOver(Map<String, Object> settings) {
-        LogWriter writer = new LogWriter(
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+        LogWriter writer =
+                new LogWriter(new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
         try {
             writer.producer.initTransactions();
             return writer;
@@ -80,9 +80,8 @@ final class LogWriter implements AutoCloseable {
                     event.recordedAt().toEpochMilli(),
                     bytes(event.system()),
                     EventCodec.encode(event));
-            CloudEvent.of(event)
-                    .headers()
-                    .forEach((name, text) -> record.headers().add(name, bytes(text)));
+            CloudEvent.of(event).headers().forEach((name, text) -> record.headers()
+                    .add(name, bytes(text)));
             traceparent.ifPresent(it -> record.headers().add("traceparent", bytes(it)));
             return new Message(event, record);
         }

@@ -28,7 +28,6 @@ import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.OutboxEntry;
 import org.synergymonitor.ingestion.relay.LogWriter.Message;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.model.definition.SystemDefinition;
 
 /**
  * Sends the outbox, each event once and in sequence, from one thread of one replica: see ADR 0003. Whatever goes wrong, it takes over from
@@ -102,20 +101,22 @@ public class OutboxRelay {
                 saved = store.load();
                 Progress progress = new LogTail(kafka.consumer()).read(saved);
                 LOG.infof("Sending to %s", Topics.STATISTICAL_RELEASES);
-                become(State.SENDING);
+                state = State.SENDING;
                 patience = settings.poll();
                 send(writer, progress);
-            } catch (ProducerFencedException | InvalidProducerEpochException e) {
-                LOG.info("Another replica sends now");
-                become(State.WAITING);
-                awaitOverdue();
             } catch (KafkaException | MongoException e) {
+                if (fenced(e)) {
+                    LOG.info("Another replica sends now");
+                    state = State.WAITING;
+                    awaitOverdue();
+                    continue;
+                }
                 if (state != State.TAKING_OVER) {
                     LOG.warnf("Sending stopped, taking over again: %s", e.getMessage());
                 } else {
                     LOG.debugf("Not yet taken over: %s", e.getMessage());
                 }
-                become(State.TAKING_OVER);
+                state = State.TAKING_OVER;
                 lookQuietly();
                 await(patience);
                 patience = patience.multipliedBy(2).compareTo(MOST_PATIENCE) < 0
@@ -123,7 +124,7 @@ public class OutboxRelay {
                         : MOST_PATIENCE;
             } catch (RuntimeException e) {
                 LOG.error("Sending failed unexpectedly", e);
-                become(State.TAKING_OVER);
+                state = State.TAKING_OVER;
                 await(MOST_PATIENCE);
             }
         }
@@ -176,10 +177,7 @@ public class OutboxRelay {
     }
 
     private Message message(OutboxEntry entry) {
-        SystemDefinition definition = entry.definition()
-                .or(() -> outbox.head(entry.system()).defined().map(it -> it.definition()))
-                .orElseThrow();
-        return Message.of(events.event(entry, definition), entry.traceparent());
+        return Message.of(events.event(entry, outbox.anyDefinition(entry.system())), entry.traceparent());
     }
 
     private void save(Progress progress, Duration after) {
@@ -220,8 +218,13 @@ public class OutboxRelay {
         }
     }
 
-    private void become(State next) {
-        state = next;
+    private static boolean fenced(Throwable failure) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof ProducerFencedException || it instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the relay of this replica is doing. */

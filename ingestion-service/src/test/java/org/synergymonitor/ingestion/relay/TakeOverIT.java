@@ -64,8 +64,7 @@ class TakeOverIT {
         post(1, 10);
         stack.log().await("T1", 11);
         progress.save(Progress.NONE);
-        OutboxRelay second =
-                new OutboxRelay(kafka, settings, outbox, backlog, appended, progress, releases, metrics);
+        OutboxRelay second = new OutboxRelay(kafka, settings, outbox, backlog, appended, progress, releases, metrics);
 
         second.start(new StartupEvent());
         await().atMost(20, SECONDS).until(() -> second.state() == State.SENDING);

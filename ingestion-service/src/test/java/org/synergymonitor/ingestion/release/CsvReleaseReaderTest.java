@@ -19,12 +19,10 @@ class CsvReleaseReaderTest {
 
     @Test
     void theHeadingMayStandInColumns() {
-        SubmittedRelease release = read(
-                """
+        SubmittedRelease release = read("""
                 agency,dataflow,released_at,ref_area,indicator,time_period,value
                 NBS,ANNUAL,2022-03-01T09:30:00+08:00,CN,output,2021,-1.5e3
-                """,
-                Map.of());
+                """, Map.of());
 
         assertThat(release.heading().agency()).isEqualTo("NBS");
         assertThat(release.observations().get(0).value()).isEqualTo(-1500);
@@ -32,13 +30,11 @@ class CsvReleaseReaderTest {
 
     @Test
     void columnsMustAgreeWithParametersAndAmongThemselves() {
-        assertThat(violations(
-                        """
+        assertThat(violations("""
                         agency,ref_area,indicator,time_period,value
                         NBS,CN,output,2021,1
                         OTHER,CN,output,2020,1
-                        """,
-                        HEADING))
+                        """, HEADING))
                 .extracting(Violation::code, Violation::line, Violation::column)
                 .containsExactly(tuple(Code.INCONSISTENT_HEADING, 3, 1));
     }
@@ -56,16 +52,14 @@ class CsvReleaseReaderTest {
 
     @Test
     void onlyDecimalNumbersAreNumbers() {
-        assertThat(violations(
-                        """
+        assertThat(violations("""
                         ref_area,indicator,time_period,value
                         CN,a,2021,NaN
                         CN,b,2021,0x1p3
                         CN,c,2021,1d
                         CN,d,2021,1e400
                         CN,e,2021,:
-                        """,
-                        HEADING))
+                        """, HEADING))
                 .extracting(Violation::code)
                 .containsExactly(
                         Code.INVALID_NUMBER,
@@ -77,15 +71,11 @@ class CsvReleaseReaderTest {
 
     @Test
     void theSamePeriodWrittenInTwoWaysIsTheSameCell() {
-        assertThat(violations(
-                        """
+        assertThat(violations("""
                         ref_area,indicator,time_period,value
                         CN,a,2021-07,1
                         CN,a,2021-M07,1
-                        """,
-                        HEADING))
-                .extracting(Violation::code)
-                .containsExactly(Code.DUPLICATE_OBSERVATION);
+                        """, HEADING)).extracting(Violation::code).containsExactly(Code.DUPLICATE_OBSERVATION);
     }
 
     @Test
