@@ -9,12 +9,7 @@ public record Problem(String type, String title, int status, String detail, List
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(int status, String title, Violation violation) {
-        return new Problem(
-                "about:blank",
-                title,
-                status,
-                violation.message().en(),
-                List.of(violation));
+        return new Problem("about:blank", title, status, violation.message().en(), List.of(violation));
     }
 
     /**
