@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 @Timeout(30)
 class ChildTest {
@@ -21,7 +22,8 @@ class ChildTest {
     @Test
     void aChildEndsWhenItsStandardInputIsClosed() throws IOException, LaunchFailure {
         // Given
-        Child child = child("trap 'echo stopped; exit 0' TERM; while :; do sleep 0.05; done");
+        Child child = child("trap 'echo stopped; exit 0' TERM; echo started; while :; do sleep 0.05; done");
+        await().until(() -> Files.readString(child.log()).contains("started"));
         child.requireAlive();
 
         // When
@@ -30,7 +32,7 @@ class ChildTest {
 
         // Then
         assertThat(child.isAlive()).isFalse();
-        assertThat(child.log()).hasContent("stopped");
+        assertThat(child.log()).hasContent("started\nstopped");
     }
 
     @Test

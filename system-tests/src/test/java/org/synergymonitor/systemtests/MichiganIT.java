@@ -2,6 +2,7 @@ package org.synergymonitor.systemtests;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.synergymonitor.contracts.Topics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +74,31 @@ class MichiganIT {
                         "fixed RESOLVED 1983");
 
         anyOrderTwiceOverEndsInTheSameDigest(michigan, digest(snapshot("michigan", 18)));
+    }
+
+    @Test
+    void theTraceOfARequestReachesTheSnapshot() throws IOException {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        define("traced", michigan());
+
+        given().contentType("text/csv")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .queryParam("agency", "MUNNELL")
+                .queryParam("dataflow", "traced")
+                .queryParam("releasedAt", "1971-03-01T09:00:00-05:00")
+                .body("ref_area,indicator,time_period,value\nMI-traced,hwy,1970,17924.92\n")
+                .post(stack.ingestion("/api/v1/releases"))
+                .then()
+                .statusCode(202);
+        snapshot("traced", 2);
+
+        List<String> parents = TopicReader.read(stack.bootstrapServers(), Topics.SYNERGY_SNAPSHOTS).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals("traced"))
+                .map(record -> record.headers().lastHeader("traceparent"))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(parents).hasSize(2);
+        assertThat(parents.get(1)).startsWith("00-" + trace).doesNotContain("00f067aa0ba902b7");
     }
 
     private void anyOrderTwiceOverEndsInTheSameDigest(JsonNode michigan, String digest) throws IOException {

@@ -49,7 +49,7 @@ final class TopicReader {
         return values;
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> read(String bootstrapServers, String topic) {
+    static List<ConsumerRecord<byte[], byte[]>> read(String bootstrapServers, String topic) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
