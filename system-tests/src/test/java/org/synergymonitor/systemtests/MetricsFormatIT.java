@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the services export is what Prometheus reads, by Prometheus' own judgement. */
 @Tag("full")
 class MetricsFormatIT {
+    /** The form that promtool reads; Prometheus itself may ask for OpenMetrics. */
+    private static final String TEXT_FORMAT = "text/plain; version=0.0.4";
+
     private static final int UNREADABLE = 1;
 
     @TempDir
@@ -24,7 +27,9 @@ class MetricsFormatIT {
         try (Stack stack = new Stack(data)) {
             stack.startAll();
             for (Stack.Member service : Stack.Member.SERVICES) {
-                String metrics = given().get(stack.uri(service, "/q/metrics")).asString();
+                String metrics = given().header("Accept", TEXT_FORMAT)
+                        .get(stack.uri(service, "/q/metrics"))
+                        .asString();
 
                 assertThat(metrics).as("metrics of %s", service).contains("jvm_memory_used_bytes");
                 assertThat(promtoolCheck(metrics)).as("promtool on %s", service).isNotEqualTo(UNREADABLE);
