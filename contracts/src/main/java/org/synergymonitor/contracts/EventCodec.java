@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -101,7 +102,7 @@ public final class EventCodec {
             super("synergy-monitor");
             addSerializer(new SeriesSerializer());
             addDeserializer(Series.class, new SeriesDeserializer());
-            addSerializer(new PeriodSerializer());
+            addSerializer(Period.class, ToStringSerializer.instance);
             addDeserializer(Period.class, new PeriodDeserializer());
         }
     }
@@ -133,19 +134,6 @@ public final class EventCodec {
             } catch (IllegalArgumentException e) {
                 return context.reportInputMismatch(Series.class, "%s", e.getMessage());
             }
-        }
-    }
-
-    private static final class PeriodSerializer extends StdSerializer<Period> {
-        private static final long serialVersionUID = 1;
-
-        PeriodSerializer() {
-            super(Period.class);
-        }
-
-        @Override
-        public void serialize(Period period, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(period.toString());
         }
     }
 

@@ -42,9 +42,7 @@ final class MeasurementStore {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeByte(FORM);
         for (Base base : Base.values()) {
-            AlertState state = alerts.get(base);
-            writePeriod(out, state.newest());
-            writePeriod(out, state.openedAt());
+            writePeriod(out, alerts.get(base).openedAt());
         }
         out.write(panel);
         return bytes.toByteArray();
@@ -58,7 +56,7 @@ final class MeasurementStore {
         }
         Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
         for (Base base : Base.values()) {
-            alerts.put(base, new AlertState(readPeriod(in), readPeriod(in)));
+            alerts.put(base, new AlertState(readPeriod(in)));
         }
         return new LastMeasurement(EventCodec.decode(PanelWeighted.class, in.readAllBytes()), alerts);
     }

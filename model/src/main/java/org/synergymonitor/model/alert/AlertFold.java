@@ -73,7 +73,7 @@ public final class AlertFold {
             add(AlertTransition.Kind.OPENED, p);
             openedAt = Optional.of(p);
         }
-        return new AlertState(Optional.of(p), openedAt);
+        return new AlertState(openedAt);
     }
 
     private boolean isWarm() {

@@ -7,11 +7,10 @@ import org.synergymonitor.model.definition.Period;
 /**
  * The alert state of one series of one system.
  *
- * @param newest p, the newest period judged so far that had a final U
  * @param openedAt the period that opened the alert; empty while closed
  */
-public record AlertState(Optional<Period> newest, Optional<Period> openedAt) {
-    public static final AlertState INITIAL = new AlertState(Optional.empty(), Optional.empty());
+public record AlertState(Optional<Period> openedAt) {
+    public static final AlertState INITIAL = new AlertState(Optional.empty());
 
     public boolean open() {
         return openedAt.isPresent();
