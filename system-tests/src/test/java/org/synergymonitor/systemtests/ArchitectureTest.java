@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> MODULES = List.of(
             "model",
             "contracts",
+            "formats",
             "streams-support",
             "ingestion-service",
             "weighting-service",
@@ -43,7 +44,7 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertEquals(
-                Set.of("model", "contracts", "streams", "ingestion", "weighting", "synergy", "reporting", "local"),
+                Set.of("model", "contracts", "formats", "streams", "ingestion", "weighting", "synergy", "reporting", "local"),
                 packages);
     }
 

@@ -9,13 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.synergymonitor.formats.release.SubmittedRelease;
 import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.delivery.Intents;
 import org.synergymonitor.ingestion.delivery.Intents.Intent;
 import org.synergymonitor.ingestion.delivery.Intents.Kind;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.ingestion.release.SubmittedRelease;
 
 /** Accepts releases and withdraws them. Returns only when all of it is durable; whatever fails before that can be repeated. */
 @ApplicationScoped

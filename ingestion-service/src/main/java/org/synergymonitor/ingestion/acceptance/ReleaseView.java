@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import org.synergymonitor.ingestion.release.ReportedObservation;
+import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.panel.ObsStatus;
 

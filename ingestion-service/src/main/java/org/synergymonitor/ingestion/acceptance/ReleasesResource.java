@@ -26,6 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.synergymonitor.formats.release.CsvReleaseReader;
+import org.synergymonitor.formats.release.JsonReleaseReader;
+import org.synergymonitor.formats.release.ReportedSeries;
+import org.synergymonitor.formats.release.SubmittedRelease;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.acceptance.ReleaseRegistry.Acceptance;
 import org.synergymonitor.ingestion.acceptance.ReleaseView.Delivered;
@@ -35,15 +42,8 @@ import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.delivery.RegistryCheck;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.SystemHead;
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.release.CsvReleaseReader;
-import org.synergymonitor.ingestion.release.JsonReleaseReader;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.ingestion.release.ReportedSeries;
-import org.synergymonitor.ingestion.release.SubmittedRelease;
 import org.synergymonitor.ingestion.request.RequestBody;
 
 /** Statistical releases. */

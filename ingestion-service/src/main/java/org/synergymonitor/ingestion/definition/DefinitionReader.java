@@ -15,10 +15,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Violations;
-import org.synergymonitor.ingestion.request.StrictJson;
+import org.synergymonitor.formats.payload.StrictJson;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.ingestion.request.Fields;
 import org.synergymonitor.model.Finite;
 import org.synergymonitor.model.definition.Aggregation;
 import org.synergymonitor.model.definition.AlertSettings;
@@ -46,7 +47,7 @@ final class DefinitionReader {
     private static final double LEAST_SHARE = Double.MIN_NORMAL;
 
     private final String system;
-    private final Violations violations;
+    private final Findings findings;
     private final Set<String> subsystems = new HashSet<>();
     private final Set<String> indicators = new HashSet<>();
     private final Map<String, Place> limitless = new LinkedHashMap<>();
@@ -54,25 +55,25 @@ final class DefinitionReader {
 
     private boolean fixedLimits;
 
-    DefinitionReader(String system, Violations violations) {
+    DefinitionReader(String system, Findings findings) {
         this.system = system;
-        this.violations = violations;
+        this.findings = findings;
     }
 
     /** @return empty if anything is wrong */
     Optional<SystemDefinition> read(String body) throws IOException {
         if (!Identifier.isValid(system)) {
-            violations.add(Code.INVALID_IDENTIFIER, Place.field("id"), system);
+            findings.add(Code.INVALID_IDENTIFIER, Place.field("id"), system);
         }
         try {
             JsonNode tree = MAPPER.readTree(body);
             if (tree.isMissingNode()) {
-                violations.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
+                findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
                 return Optional.empty();
             }
-            return Optional.ofNullable(Fields.read(tree, "", violations, this::definition));
+            return Optional.ofNullable(Fields.read(tree, "", findings, this::definition));
         } catch (JsonProcessingException e) {
-            violations.add(StrictJson.malformed(e));
+            findings.add(StrictJson.malformed(e));
             return Optional.empty();
         }
     }
@@ -85,7 +86,7 @@ final class DefinitionReader {
     private SystemDefinition definition(Fields fields) {
         String id = fields.parsed("id", it -> it, Code.INVALID_IDENTIFIER);
         if (id != null && !id.equals(system)) {
-            violations.add(Code.ID_MISMATCH, fields.place("id"), id);
+            findings.add(Code.ID_MISMATCH, fields.place("id"), id);
         }
         Names names = fields.names("names");
         String referenceArea = fields.identifier("referenceArea");
@@ -93,7 +94,7 @@ final class DefinitionReader {
         fields.require("frequency");
         List<Subsystem> parts = fields.list("subsystems", 2, 10, this::subsystem);
         if (indicators.size() > SystemDefinition.MAX_INDICATORS) {
-            violations.add(
+            findings.add(
                     Code.WRONG_COUNT,
                     fields.place("subsystems"),
                     Integer.toString(indicators.size()),
@@ -102,7 +103,7 @@ final class DefinitionReader {
         }
         Method method = fields.object("method", it -> method(it, frequency)).orElse(Method.DEFAULT);
         if (fixedLimits) {
-            limitless.forEach((indicator, place) -> violations.add(Code.LIMITS_REQUIRED, place, indicator));
+            limitless.forEach((indicator, place) -> findings.add(Code.LIMITS_REQUIRED, place, indicator));
         }
         AlertSettings alerts = fields.object(
                         "alerts", it -> checked(() -> new AlertSettings(it.count("warmUpPeriods", 0, 1000))))
@@ -150,7 +151,7 @@ final class DefinitionReader {
             return null;
         }
         if (lower >= upper) {
-            violations.add(Code.OUT_OF_RANGE, fields.place("lower"), lower.toString(), -Finite.MAX_MAGNITUDE, "upper");
+            findings.add(Code.OUT_OF_RANGE, fields.place("lower"), lower.toString(), -Finite.MAX_MAGNITUDE, "upper");
             return null;
         }
         return new Limits(lower, upper);
@@ -167,7 +168,7 @@ final class DefinitionReader {
         Integer minimum = fields.count("minimumPeriods", 2, 1000);
         Optional<Period> base = Optional.ofNullable(fields.parsed("fixedBase", Period::parse, Code.INVALID_PERIOD));
         if (frequency != null && base.filter(it -> it.frequency() != frequency).isPresent()) {
-            violations.add(
+            findings.add(
                     Code.INVALID_PERIOD, fields.place("fixedBase"), base.get().toString());
         }
         Double share = fields.number("preliminaryShare", LEAST_SHARE, 1);
@@ -177,19 +178,19 @@ final class DefinitionReader {
 
     private void requireFirst(Set<String> known, String id, Place place) {
         if (id != null && !known.add(id)) {
-            violations.add(Code.DUPLICATE_ID, place, id);
+            findings.add(Code.DUPLICATE_ID, place, id);
         }
     }
 
     /** The model has the last word; while anything is wrong already, what it would say follows from that. */
     private <T> T checked(Supplier<T> value) {
-        if (!violations.isEmpty()) {
+        if (findings.hasErrors()) {
             return null;
         }
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
-            violations.add(Code.INVALID_DEFINITION, Place.NOWHERE, null, e.getMessage());
+            findings.add(Code.INVALID_DEFINITION, Place.NOWHERE, null, e.getMessage());
             return null;
         }
     }

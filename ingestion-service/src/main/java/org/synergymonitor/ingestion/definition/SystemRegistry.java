@@ -5,6 +5,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.delivery.Intents;
 import org.synergymonitor.ingestion.delivery.Intents.Intent;
@@ -15,10 +19,6 @@ import org.synergymonitor.ingestion.outbox.Draft;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.SystemHead;
 import org.synergymonitor.ingestion.outbox.SystemIds;
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.problem.Violations;
 import org.synergymonitor.model.definition.SystemDefinition;
 
 /** Defines systems and retires them. */
@@ -55,9 +55,9 @@ class SystemRegistry {
             return false;
         }
         requireSameSubject(before, definition);
-        Violations violations = new Violations();
-        check.check(definition, unitPlaces, violations);
-        violations.refuseIfAny();
+        Findings findings = new Findings();
+        check.check(definition, unitPlaces, findings);
+        findings.refuseIfErrors();
 
         ids.register(system);
         Intent intent = intents.begin(Kind.BACK_FILL_SYSTEM, system);

@@ -23,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.SystemHead;
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.problem.Violations;
 import org.synergymonitor.ingestion.request.RequestBody;
 import org.synergymonitor.model.definition.SystemDefinition;
 
@@ -57,10 +57,10 @@ public class SystemsResource {
     @APIResponse(responseCode = "409", description = "the reference area and frequency cannot change (problem details)")
     @APIResponse(responseCode = "422", description = "refused, with everything that is wrong (problem details)")
     public Response define(@RestPath String id, InputStream body) throws IOException {
-        Violations violations = new Violations();
-        DefinitionReader reader = new DefinitionReader(id, violations);
+        Findings findings = new Findings();
+        DefinitionReader reader = new DefinitionReader(id, findings);
         Optional<SystemDefinition> definition = reader.read(RequestBody.read(body, limits.definitionBytes()));
-        violations.refuseIfAny();
+        findings.refuseIfErrors();
         boolean created = registry.define(definition.orElseThrow(), reader.unitPlaces());
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/api/v1/systems/" + id))

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.ingestion.outbox.Draft;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.OutboxEntry;
 import org.synergymonitor.ingestion.outbox.SystemHead;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.ingestion.release.ReportedSeries;
 import org.synergymonitor.ingestion.release.Usage;
 
 /**

@@ -7,16 +7,16 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.synergymonitor.formats.release.ReportedObservation;
+import org.synergymonitor.formats.release.ReportedSeries;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.SystemHead;
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Violations;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.ingestion.release.ReportedObservation;
-import org.synergymonitor.ingestion.release.ReportedSeries;
 import org.synergymonitor.ingestion.release.Usage;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.panel.Cell;
@@ -35,7 +35,7 @@ public class RegistryCheck {
     }
 
     /** @param unitPlaces where the unit of a series, as {@code area indicator}, was first stated */
-    public void check(List<ReportedObservation> observations, Map<String, Place> unitPlaces, Violations violations) {
+    public void check(List<ReportedObservation> observations, Map<String, Place> unitPlaces, Findings findings) {
         if (observations.isEmpty()) {
             return;
         }
@@ -44,7 +44,7 @@ public class RegistryCheck {
             head.definition().map(Usage::new).ifPresent(usage -> {
                 series.stream()
                         .filter(usage::contradicts)
-                        .forEach(it -> violations.add(
+                        .forEach(it -> findings.add(
                                 Code.UNIT_MISMATCH,
                                 unitPlaces.getOrDefault(it.refArea() + " " + it.indicator(), Place.NOWHERE),
                                 it.unit(),
@@ -52,14 +52,14 @@ public class RegistryCheck {
                                 usage.indicator(it).orElseThrow().unit()));
                 int more = size(usage.of(series));
                 if (more > 0 && head.cells() + more > mostCells) {
-                    requireRoom(head, usage, observations, violations);
+                    requireRoom(head, usage, observations, findings);
                 }
             });
         }
     }
 
     /** @param unitPlaces where the definition states the unit of an indicator */
-    public void check(SystemDefinition definition, Map<String, Place> unitPlaces, Violations violations) {
+    public void check(SystemDefinition definition, Map<String, Place> unitPlaces, Findings findings) {
         Usage usage = new Usage(definition);
         Set<String> contradicted = new HashSet<>();
         int cells = 0;
@@ -70,7 +70,7 @@ public class RegistryCheck {
                     .filter(it -> !contradicted.contains(it.indicator()) && !releases.isWithdrawn(release.id()))
                     .forEach(it -> {
                         contradicted.add(it.indicator());
-                        violations.add(
+                        findings.add(
                                 Code.UNIT_MISMATCH,
                                 unitPlaces.getOrDefault(it.indicator(), Place.NOWHERE),
                                 usage.indicator(it).orElseThrow().unit(),
@@ -79,17 +79,16 @@ public class RegistryCheck {
                     });
         }
         if (cells > mostCells && cellsOf(usage, definition.referenceArea()).size() > mostCells) {
-            violations.add(Code.TOO_MANY_CELLS, Place.NOWHERE, null, definition.id(), mostCells);
+            findings.add(Code.TOO_MANY_CELLS, Place.NOWHERE, null, definition.id(), mostCells);
         }
     }
 
-    private void requireRoom(
-            SystemHead head, Usage usage, List<ReportedObservation> observations, Violations violations) {
+    private void requireRoom(SystemHead head, Usage usage, List<ReportedObservation> observations, Findings findings) {
         Set<Cell> cells = cellsOf(usage, head.definition().orElseThrow().referenceArea());
         outbox.counted(head.system(), cells.size());
         add(cells, usage, observations);
         if (cells.size() > mostCells) {
-            violations.add(Code.TOO_MANY_CELLS, Place.NOWHERE, null, head.system(), mostCells);
+            findings.add(Code.TOO_MANY_CELLS, Place.NOWHERE, null, head.system(), mostCells);
         }
     }
 

@@ -10,6 +10,9 @@ import com.mongodb.MongoException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Refusal;
+
 /** Every failure leaves as problem details: no stack trace, no HTML. */
 public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -23,7 +26,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {
-        return refusal.problem().response().build();
+        return Problem.of(refusal, null).response().build();
     }
 
     @ServerExceptionMapper

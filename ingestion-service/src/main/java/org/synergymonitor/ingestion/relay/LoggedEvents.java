@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.ingestion.outbox.OutboxEntry;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.ingestion.release.ReportedObservation;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.SystemEvent;

@@ -3,6 +3,11 @@ package org.synergymonitor.ingestion.release;
 import java.time.Instant;
 import java.util.List;
 
+import org.synergymonitor.formats.release.ReleaseHeading;
+import org.synergymonitor.formats.release.ReportedObservation;
+import org.synergymonitor.formats.release.ReportedSeries;
+import org.synergymonitor.formats.release.SubmittedRelease;
+
 /**
  * A release in the registry; it never changes, and its observations are kept beside it.
  *

@@ -16,6 +16,9 @@ import com.mongodb.client.model.Sorts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import org.synergymonitor.formats.release.ReleaseHeading;
+import org.synergymonitor.formats.release.ReportedObservation;
+import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.ingestion.Store;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.Period;

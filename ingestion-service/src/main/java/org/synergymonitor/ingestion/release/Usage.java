@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.synergymonitor.formats.release.ReportedObservation;
+import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.SystemDefinition;

@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Refusal;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.report.Refusal;
 
 /** The text of a request, or the reason why it is none. */
 public final class RequestBody {
@@ -29,14 +29,14 @@ public final class RequestBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Refusal.because(Code.INVALID_ENCODING, Place.NOWHERE, null);
+            throw Refusal.because(Code.INVALID_ENCODING, Place.NOWHERE, null, "UTF-8");
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             int line =
                     1 + (int) text.chars().limit(nul).filter(it -> it == '\n').count();
             int column = nul - text.lastIndexOf('\n', nul);
-            throw Refusal.because(Code.NUL_CHARACTER, new Place(line, column, null), null);
+            throw Refusal.because(Code.NUL_CHARACTER, Place.json(line, column, null), null);
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }

@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Finding;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.Api;
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.problem.Violation;
-import org.synergymonitor.ingestion.problem.Violations;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Period;
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class DefinitionReaderTest {
     @Test
     void whatIsNotSaidIsTheDefault() throws IOException {
-        SystemDefinition definition = new DefinitionReader("S", new Violations())
+        SystemDefinition definition = new DefinitionReader("S", new Findings())
                 .read(Api.definition("CN"))
                 .orElseThrow();
 
@@ -33,7 +33,7 @@ class DefinitionReaderTest {
 
     @Test
     void choicesOfMethodAreRead() throws IOException {
-        SystemDefinition definition = new DefinitionReader("S", new Violations())
+        SystemDefinition definition = new DefinitionReader("S", new Findings())
                 .read(with("\"limits\":\"expanded\",\"expansion\":0.1,\"fixedBase\":\"2012\""))
                 .orElseThrow();
 
@@ -43,9 +43,9 @@ class DefinitionReaderTest {
 
     @Test
     void choicesThatDoNotExistAreSaid() {
-        assertThat(violations(
+        assertThat(findings(
                         with("\"limits\":\"none\",\"expansion\":2,\"minimumPeriods\":2.5,\"fixedBase\":\"2012-Q1\"")))
-                .extracting(Violation::code, Violation::field)
+                .extracting(Finding::code, Finding::field)
                 .containsExactly(
                         tuple(Code.INVALID_CHOICE, "/method/limits"),
                         tuple(Code.OUT_OF_RANGE, "/method/expansion"),
@@ -55,15 +55,15 @@ class DefinitionReaderTest {
 
     @Test
     void anIndicatorIsUsedOnce() {
-        assertThat(violations(Api.definition("CN", "output", "output")))
-                .extracting(Violation::code, Violation::field)
+        assertThat(findings(Api.definition("CN", "output", "output")))
+                .extracting(Finding::code, Finding::field)
                 .containsExactly(tuple(Code.DUPLICATE_ID, "/subsystems/1/dimensions/0/indicators/0/id"));
     }
 
     @Test
     void aKeyMayNotStandTwice() {
-        assertThat(violations("{\"frequency\":\"A\",\"frequency\":\"Q\"}"))
-                .extracting(Violation::code)
+        assertThat(findings("{\"frequency\":\"A\",\"frequency\":\"Q\"}"))
+                .extracting(Finding::code)
                 .containsExactly(Code.INVALID_JSON);
     }
 
@@ -71,12 +71,12 @@ class DefinitionReaderTest {
         return Api.definition("CN").replaceFirst("\\{", "{\"method\":{" + method + "},");
     }
 
-    private static List<Violation> violations(String body) {
-        Violations violations = new Violations();
+    private static List<Finding> findings(String body) {
+        Findings findings = new Findings();
         return catchThrowableOfType(Refusal.class, () -> {
-                    new DefinitionReader("S", violations).read(body);
-                    violations.refuseIfAny();
+                    new DefinitionReader("S", findings).read(body);
+                    findings.refuseIfErrors();
                 })
-                .violations();
+                .findings();
     }
 }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.problem.Violation;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Finding;
+import org.synergymonitor.formats.report.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,33 +21,33 @@ class RequestBodyTest {
 
     @Test
     void aNulIsRefusedWithItsPlace() {
-        Violation violation = violation(utf8("ab\ncd\u0000"), 100);
+        Finding finding = finding(utf8("ab\ncd\u0000"), 100);
 
-        assertThat(violation.code()).isEqualTo(Code.NUL_CHARACTER);
-        assertThat(violation.line()).isEqualTo(2);
-        assertThat(violation.column()).isEqualTo(3);
+        assertThat(finding.code()).isEqualTo(Code.NUL_CHARACTER);
+        assertThat(finding.line()).isEqualTo(2);
+        assertThat(finding.column()).isEqualTo(3);
     }
 
     @Test
     void onlyUtf8IsText() {
         byte[] gbk = {(byte) 0xCD, (byte) 0xF2, (byte) 0xD4, (byte) 0xAA};
 
-        assertThat(violation(gbk, 100).code()).isEqualTo(Code.INVALID_ENCODING);
+        assertThat(finding(gbk, 100).code()).isEqualTo(Code.INVALID_ENCODING);
     }
 
     @Test
     void aBodyMayBeAsLongAsTheLimit() throws IOException {
         assertThat(read(utf8("1234"), 4)).isEqualTo("1234");
-        assertThat(violation(utf8("12345"), 4).code()).isEqualTo(Code.BODY_TOO_LARGE);
+        assertThat(finding(utf8("12345"), 4).code()).isEqualTo(Code.BODY_TOO_LARGE);
     }
 
     private static String read(byte[] body, int limit) throws IOException {
         return RequestBody.read(new ByteArrayInputStream(body), limit);
     }
 
-    private static Violation violation(byte[] body, int limit) {
+    private static Finding finding(byte[] body, int limit) {
         return catchThrowableOfType(Refusal.class, () -> read(body, limit))
-                .violations()
+                .findings()
                 .get(0);
     }
 

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.request;
+package org.synergymonitor.formats.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Violation;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Finding;
+import org.synergymonitor.formats.report.Place;
 
 /** JSON as strangers send it: shallow, no key twice, nothing but JSON. */
 public final class StrictJson {
@@ -27,13 +27,13 @@ public final class StrictJson {
                 .build();
     }
 
-    public static Violation malformed(JsonProcessingException failure) {
-        return Violation.of(Code.INVALID_JSON, place(failure.getLocation(), null), null, failure.getOriginalMessage());
+    public static Finding malformed(JsonProcessingException failure) {
+        return Finding.of(Code.INVALID_JSON, place(failure.getLocation(), null), null, failure.getOriginalMessage());
     }
 
     public static Place place(JsonLocation location, String pointer) {
         return location == null || location.getLineNr() < 1
                 ? Place.field(pointer)
-                : new Place(location.getLineNr(), location.getColumnNr(), pointer);
+                : Place.json(location.getLineNr(), location.getColumnNr(), pointer);
     }
 }

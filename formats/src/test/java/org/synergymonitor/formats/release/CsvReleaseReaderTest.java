@@ -1,13 +1,13 @@
-package org.synergymonitor.ingestion.release;
+package org.synergymonitor.formats.release;
 
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.problem.Violation;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Finding;
+import org.synergymonitor.formats.report.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -30,19 +30,19 @@ class CsvReleaseReaderTest {
 
     @Test
     void columnsMustAgreeWithParametersAndAmongThemselves() {
-        assertThat(violations("""
+        assertThat(findings("""
                         agency,ref_area,indicator,time_period,value
                         NBS,CN,output,2021,1
                         OTHER,CN,output,2020,1
                         """, HEADING))
-                .extracting(Violation::code, Violation::line, Violation::column)
+                .extracting(Finding::code, Finding::line, Finding::column)
                 .containsExactly(tuple(Code.INCONSISTENT_HEADING, 3, 1));
     }
 
     @Test
     void theHeaderIsToldAllThatIsWrong() {
-        assertThat(violations("ref_area,Indicator,valeu,indicator\n", HEADING))
-                .extracting(Violation::code, Violation::field)
+        assertThat(findings("ref_area,Indicator,valeu,indicator\n", HEADING))
+                .extracting(Finding::code, Finding::columnName)
                 .containsExactly(
                         tuple(Code.UNKNOWN_COLUMN, "valeu"),
                         tuple(Code.DUPLICATE_COLUMN, "indicator"),
@@ -52,7 +52,7 @@ class CsvReleaseReaderTest {
 
     @Test
     void onlyDecimalNumbersAreNumbers() {
-        assertThat(violations("""
+        assertThat(findings("""
                         ref_area,indicator,time_period,value
                         CN,a,2021,NaN
                         CN,b,2021,0x1p3
@@ -60,7 +60,7 @@ class CsvReleaseReaderTest {
                         CN,d,2021,1e400
                         CN,e,2021,:
                         """, HEADING))
-                .extracting(Violation::code)
+                .extracting(Finding::code)
                 .containsExactly(
                         Code.INVALID_NUMBER,
                         Code.INVALID_NUMBER,
@@ -71,17 +71,17 @@ class CsvReleaseReaderTest {
 
     @Test
     void theSamePeriodWrittenInTwoWaysIsTheSameCell() {
-        assertThat(violations("""
+        assertThat(findings("""
                         ref_area,indicator,time_period,value
                         CN,a,2021-07,1
                         CN,a,2021-M07,1
-                        """, HEADING)).extracting(Violation::code).containsExactly(Code.DUPLICATE_OBSERVATION);
+                        """, HEADING)).extracting(Finding::code).containsExactly(Code.CONFLICTING_OBSERVATION);
     }
 
     @Test
     void aQuoteThatIsMisplacedIsSaid() {
-        assertThat(violations("ref_area,indicator,time_period,value\nCN,\"a\"b,2021,1\n", HEADING))
-                .extracting(Violation::code, Violation::line)
+        assertThat(findings("ref_area,indicator,time_period,value\nCN,\"a\"b,2021,1\n", HEADING))
+                .extracting(Finding::code, Finding::line)
                 .contains(tuple(Code.INVALID_CSV, 2));
     }
 
@@ -90,15 +90,15 @@ class CsvReleaseReaderTest {
         Map<String, String> heading =
                 Map.of("agency", "NBS", "dataflow", "ANNUAL", "releasedAt", "2022-03-01T09:30:00 08:00");
 
-        assertThat(violations("ref_area,indicator,time_period,value\nCN,a,2021,1\n", heading))
-                .extracting(Violation::code, Violation::hint)
+        assertThat(findings("ref_area,indicator,time_period,value\nCN,a,2021,1\n", heading))
+                .extracting(Finding::code, Finding::hint)
                 .containsExactly(tuple(Code.INVALID_TIMESTAMP, "in a URL, write + as %2B"));
     }
 
     @Test
     void aReleaseWithoutObservationsIsNone() {
-        assertThat(violations("ref_area,indicator,time_period,value\n", HEADING))
-                .extracting(Violation::code)
+        assertThat(findings("ref_area,indicator,time_period,value\n", HEADING))
+                .extracting(Finding::code)
                 .containsExactly(Code.NO_OBSERVATIONS);
     }
 
@@ -107,16 +107,16 @@ class CsvReleaseReaderTest {
         String rows = "ref_area,indicator,time_period,value\nCN,a,2021,1\nCN,b,2021,1\nCN,c,2021,1\n";
 
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> CsvReleaseReader.read(rows, HEADING, 2, (all, places, violations) -> {}));
+                Refusal.class, () -> CsvReleaseReader.read(rows, HEADING, 2, (all, places, findings) -> {}));
 
-        assertThat(refusal.violations()).extracting(Violation::code).containsExactly(Code.TOO_MANY_OBSERVATIONS);
+        assertThat(refusal.findings()).extracting(Finding::code).containsExactly(Code.TOO_MANY_OBSERVATIONS);
     }
 
     private static SubmittedRelease read(String body, Map<String, String> parameters) {
-        return CsvReleaseReader.read(body, parameters, 100, (all, places, violations) -> {});
+        return CsvReleaseReader.read(body, parameters, 100, (all, places, findings) -> {});
     }
 
-    private static List<Violation> violations(String body, Map<String, String> parameters) {
-        return catchThrowableOfType(Refusal.class, () -> read(body, parameters)).violations();
+    private static List<Finding> findings(String body, Map<String, String> parameters) {
+        return catchThrowableOfType(Refusal.class, () -> read(body, parameters)).findings();
     }
 }

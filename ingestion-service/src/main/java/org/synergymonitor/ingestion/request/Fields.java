@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.definition;
+package org.synergymonitor.ingestion.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Violations;
-import org.synergymonitor.ingestion.request.Texts;
+import org.synergymonitor.formats.payload.Texts;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.definition.Names;
 
@@ -21,55 +21,55 @@ import org.synergymonitor.model.definition.Names;
  * The fields of a JSON object, each read once by what it must be. What is wrong is collected; a field that is wrong or absent reads as
  * {@code null}, and one that nobody read is unknown.
  */
-final class Fields {
+public final class Fields {
     private static final int LONGEST_NAME = 200;
 
     private final JsonNode object;
     private final String pointer;
-    private final Violations violations;
+    private final Findings findings;
     private final Set<String> read = new HashSet<>();
 
-    private Fields(JsonNode object, String pointer, Violations violations) {
+    private Fields(JsonNode object, String pointer, Findings findings) {
         this.object = object;
         this.pointer = pointer;
-        this.violations = violations;
+        this.findings = findings;
     }
 
     /** @return the object's fields as {@code reading} takes them, null if it is no object */
-    static <T> T read(JsonNode object, String pointer, Violations violations, Function<Fields, T> reading) {
+    public static <T> T read(JsonNode object, String pointer, Findings findings, Function<Fields, T> reading) {
         if (!object.isObject()) {
-            violations.add(Code.WRONG_TYPE, Place.field(pointer), shown(object), "an object", "对象");
+            findings.add(Code.WRONG_TYPE, Place.field(pointer), shown(object), "an object", "对象");
             return null;
         }
-        Fields fields = new Fields(object, pointer, violations);
+        Fields fields = new Fields(object, pointer, findings);
         T value = reading.apply(fields);
         object.fieldNames().forEachRemaining(name -> {
             if (!fields.read.contains(name)) {
-                violations.add(Code.UNKNOWN_FIELD, fields.place(name), name);
+                findings.add(Code.UNKNOWN_FIELD, fields.place(name), name);
             }
         });
         return value;
     }
 
-    String identifier(String name) {
+    public String identifier(String name) {
         String text = text(name, Identifier::isValid, Code.INVALID_IDENTIFIER);
         require(name);
         return text;
     }
 
-    String label(String name, int longest) {
+    public String label(String name, int longest) {
         String text = text(name, it -> Texts.isValid(it, longest), Code.INVALID_TEXT, longest);
         require(name);
         return text;
     }
 
-    Names names(String name) {
+    public Names names(String name) {
         JsonNode node = present(name).orElse(null);
         if (node == null) {
             require(name);
             return null;
         }
-        return read(node, path(name), violations, fields -> {
+        return read(node, path(name), findings, fields -> {
             String zh = fields.label("zh", LONGEST_NAME);
             String en = fields.label("en", LONGEST_NAME);
             return zh == null || en == null ? null : new Names(zh, en);
@@ -77,7 +77,7 @@ final class Fields {
     }
 
     /** @return the constant that is written like this, null if the field is absent */
-    <E extends Enum<E>> E choice(String name, Class<E> type) {
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
         E[] constants = type.getEnumConstants();
         String text = text(
                 name,
@@ -91,7 +91,7 @@ final class Fields {
                 .orElse(null);
     }
 
-    <T> T parsed(String name, Function<String, T> parser, Code otherwise) {
+    public <T> T parsed(String name, Function<String, T> parser, Code otherwise) {
         String text = text(name, it -> true, otherwise);
         if (text == null) {
             return null;
@@ -99,52 +99,52 @@ final class Fields {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            violations.add(otherwise, place(name), text);
+            findings.add(otherwise, place(name), text);
             return null;
         }
     }
 
-    Double number(String name, double least, double most) {
+    public Double number(String name, double least, double most) {
         JsonNode node = present(name).orElse(null);
         if (node == null) {
             return null;
         }
         if (!node.isNumber()) {
-            violations.add(Code.WRONG_TYPE, place(name), shown(node), "a number", "数字");
+            findings.add(Code.WRONG_TYPE, place(name), shown(node), "a number", "数字");
             return null;
         }
         return inRange(name, node, least, most) ? Double.valueOf(node.doubleValue()) : null;
     }
 
-    Integer count(String name, int least, int most) {
+    public Integer count(String name, int least, int most) {
         JsonNode node = present(name).orElse(null);
         if (node == null) {
             return null;
         }
         if (!node.isIntegralNumber()) {
-            violations.add(Code.WRONG_TYPE, place(name), shown(node), "an integer", "整数");
+            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an integer", "整数");
             return null;
         }
         return inRange(name, node, least, most) ? Integer.valueOf(node.intValue()) : null;
     }
 
     /** @return the elements that could be read; each is given its pointer */
-    <T> List<T> list(String name, int least, int most, Function<Fields, T> reading) {
+    public <T> List<T> list(String name, int least, int most, Function<Fields, T> reading) {
         JsonNode node = present(name).orElse(null);
         if (node == null) {
             require(name);
             return null;
         }
         if (!node.isArray()) {
-            violations.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
+            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
             return null;
         }
         if (node.size() < least || node.size() > most) {
-            violations.add(Code.WRONG_COUNT, place(name), Integer.toString(node.size()), least, most);
+            findings.add(Code.WRONG_COUNT, place(name), Integer.toString(node.size()), least, most);
         }
         List<T> elements = new ArrayList<>();
         for (int index = 0; index < node.size(); index++) {
-            T element = read(node.get(index), path(name) + "/" + index, violations, reading);
+            T element = read(node.get(index), path(name) + "/" + index, findings, reading);
             if (element != null) {
                 elements.add(element);
             }
@@ -153,21 +153,21 @@ final class Fields {
     }
 
     /** @return what {@code reading} takes from the object in this field, empty if there is none or it is wrong */
-    <T> Optional<T> object(String name, Function<Fields, T> reading) {
-        return present(name).map(node -> read(node, path(name), violations, reading));
+    public <T> Optional<T> object(String name, Function<Fields, T> reading) {
+        return present(name).map(node -> read(node, path(name), findings, reading));
     }
 
-    void require(String name) {
+    public void require(String name) {
         if (!has(name)) {
-            violations.add(Code.REQUIRED, place(name), null);
+            findings.add(Code.REQUIRED, place(name), null);
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return object.hasNonNull(name);
     }
 
-    Place place(String name) {
+    public Place place(String name) {
         return Place.field(path(name));
     }
 
@@ -186,11 +186,11 @@ final class Fields {
             return null;
         }
         if (!node.isTextual()) {
-            violations.add(Code.WRONG_TYPE, place(name), shown(node), "a string", "字符串");
+            findings.add(Code.WRONG_TYPE, place(name), shown(node), "a string", "字符串");
             return null;
         }
         if (!valid.apply(node.textValue())) {
-            violations.add(otherwise, place(name), node.textValue(), arguments);
+            findings.add(otherwise, place(name), node.textValue(), arguments);
             return null;
         }
         return node.textValue();
@@ -201,7 +201,7 @@ final class Fields {
         if (value >= least && value <= most) {
             return true;
         }
-        violations.add(Code.OUT_OF_RANGE, place(name), node.asText(), shown(least), shown(most));
+        findings.add(Code.OUT_OF_RANGE, place(name), node.asText(), shown(least), shown(most));
         return false;
     }
 

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.release;
+package org.synergymonitor.formats.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,16 +16,16 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.problem.Violations;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.report.Refusal;
 
 /** Reads a release from CSV: one observation a row; the heading in columns, in parameters, or in both alike. */
 public final class CsvReleaseReader {
     private static final List<String> HEADING = List.of("agency", "dataflow", "released_at");
 
-    private final Violations violations = new Violations();
+    private final Findings findings = new Findings();
     private final ReleaseAssembly assembly;
     private final Map<String, String> heading = new HashMap<>();
     private final Map<String, Place> headingPlaces = new HashMap<>();
@@ -33,7 +33,7 @@ public final class CsvReleaseReader {
     private int width;
 
     private CsvReleaseReader(int mostObservations, ReleaseCheck check) {
-        this.assembly = new ReleaseAssembly(mostObservations, check, violations);
+        this.assembly = new ReleaseAssembly(mostObservations, check, findings);
     }
 
     /** @param parameters agency, dataflow and releasedAt as far as they are given beside the body */
@@ -65,7 +65,7 @@ public final class CsvReleaseReader {
                 row(row);
             }
         } catch (CsvParseException e) {
-            violations.add(Code.INVALID_CSV, new Place((int) line + 1, null, null), null, reason(e));
+            findings.add(Code.INVALID_CSV, Place.line((int) line + 1), null, reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,11 +88,11 @@ public final class CsvReleaseReader {
         int line = (int) header.getStartingLineNumber();
         for (int index = 0; index < width; index++) {
             String name = header.getField(index).strip().toLowerCase(Locale.ROOT);
-            Place place = new Place(line, index + 1, name);
+            Place place = Place.cell(line, index + 1, name);
             if (Attribute.ofCsv(name).isEmpty() && !HEADING.contains(name)) {
-                violations.add(Code.UNKNOWN_COLUMN, place, header.getField(index));
+                findings.add(Code.UNKNOWN_COLUMN, place, header.getField(index));
             } else if (columns.putIfAbsent(name, index) != null) {
-                violations.add(Code.DUPLICATE_COLUMN, place, name);
+                findings.add(Code.DUPLICATE_COLUMN, place, name);
             }
         }
         List<String> missing = new ArrayList<>(Arrays.stream(Attribute.values())
@@ -100,16 +100,16 @@ public final class CsvReleaseReader {
                 .map(Attribute::csv)
                 .toList());
         missing.removeAll(columns.keySet());
-        missing.forEach(name -> violations.add(Code.MISSING_COLUMN, new Place(line, null, name), null, name));
+        missing.forEach(name -> findings.add(Code.MISSING_COLUMN, Place.cell(line, null, name), null, name));
         if (!missing.isEmpty()) {
-            violations.refuseIfAny();
+            findings.refuseIfErrors();
         }
     }
 
     private void row(CsvRecord row) {
         int line = (int) row.getStartingLineNumber();
         if (row.getFieldCount() != width) {
-            violations.add(Code.WRONG_FIELD_COUNT, new Place(line, null, null), null, width, row.getFieldCount());
+            findings.add(Code.WRONG_FIELD_COUNT, Place.line(line), null, width, row.getFieldCount());
             return;
         }
         HEADING.stream().filter(columns::containsKey).forEach(name -> heading(row, line, name));
@@ -124,7 +124,7 @@ public final class CsvReleaseReader {
                 texts,
                 attribute -> {
                     Integer column = columns.get(attribute.csv());
-                    return new Place(line, column == null ? null : column + 1, attribute.csv());
+                    return Place.cell(line, column == null ? null : column + 1, attribute.csv());
                 },
                 true);
     }
@@ -132,11 +132,11 @@ public final class CsvReleaseReader {
     private void heading(CsvRecord row, int line, String name) {
         int column = columns.get(name);
         String text = row.getField(column).strip();
-        Place place = new Place(line, column + 1, name);
+        Place place = Place.cell(line, column + 1, name);
         String known = heading.putIfAbsent(name, text);
         headingPlaces.putIfAbsent(name, place);
         if (known != null && !known.equals(text)) {
-            violations.add(Code.INCONSISTENT_HEADING, place, text, known);
+            findings.add(Code.INCONSISTENT_HEADING, place, text, known);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.release;
+package org.synergymonitor.formats.release;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Refusal;
-import org.synergymonitor.ingestion.problem.Violation;
-import org.synergymonitor.ingestion.problem.Violations;
-import org.synergymonitor.ingestion.request.Texts;
+import org.synergymonitor.formats.payload.Texts;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Finding;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.model.Finite;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.definition.Period;
@@ -30,16 +30,16 @@ final class ReleaseAssembly {
 
     private final int mostObservations;
     private final ReleaseCheck check;
-    private final Violations violations;
+    private final Findings findings;
     private final Map<Subject, ReportedObservation> observations = new LinkedHashMap<>();
     private final Map<Subject, Place> places = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, Place> unitPlaces = new HashMap<>();
 
-    ReleaseAssembly(int mostObservations, ReleaseCheck check, Violations violations) {
+    ReleaseAssembly(int mostObservations, ReleaseCheck check, Findings findings) {
         this.mostObservations = mostObservations;
         this.check = check;
-        this.violations = violations;
+        this.findings = findings;
     }
 
     /**
@@ -47,7 +47,7 @@ final class ReleaseAssembly {
      * @param sound whether nothing was found wrong with it yet
      */
     void observe(Map<Attribute, String> texts, Function<Attribute, Place> place, boolean sound) {
-        int before = violations.count();
+        int before = findings.errors();
         String refArea = identifier(texts, Attribute.REF_AREA, place);
         String indicator = identifier(texts, Attribute.INDICATOR, place);
         Period period = period(texts, place);
@@ -55,14 +55,14 @@ final class ReleaseAssembly {
         ObsStatus status = status(texts, place);
         String unit = unit(texts, place);
         String confStatus = confStatus(texts, place);
-        if (!sound || violations.count() > before) {
+        if (!sound || findings.errors() > before) {
             return;
         }
         Subject subject = new Subject(refArea, indicator, period);
         Place first = places.putIfAbsent(subject, place.apply(Attribute.INDICATOR));
         if (first != null) {
-            violations.add(
-                    Code.DUPLICATE_OBSERVATION,
+            findings.add(
+                    Code.CONFLICTING_OBSERVATION,
                     place.apply(Attribute.INDICATOR),
                     refArea + " " + indicator + " " + period,
                     first);
@@ -81,19 +81,19 @@ final class ReleaseAssembly {
         requireText(agency, agencyPlace);
         requireText(dataflow, dataflowPlace);
         OffsetDateTime at = timestamp(releasedAt, atPlace);
-        if (observations.isEmpty() && violations.isEmpty()) {
-            violations.add(Code.NO_OBSERVATIONS, Place.NOWHERE, null);
+        if (observations.isEmpty() && !findings.hasErrors()) {
+            findings.add(Code.NO_OBSERVATIONS, Place.NOWHERE, null);
         }
         List<ReportedObservation> all = List.copyOf(observations.values());
-        check.check(all, unitPlaces, violations);
-        violations.refuseIfAny();
+        check.check(all, unitPlaces, findings);
+        findings.refuseIfErrors();
         return new SubmittedRelease(new ReleaseHeading(agency, dataflow, at), all);
     }
 
     private void requireSameUnit(String series, String unit, Function<Attribute, Place> place) {
         String known = unit == null ? null : units.putIfAbsent(series, unit);
         if (known != null && !known.equals(unit)) {
-            violations.add(Code.INCONSISTENT_UNIT, place.apply(Attribute.UNIT), unit, known);
+            findings.add(Code.INCONSISTENT_UNIT, place.apply(Attribute.UNIT), unit, known);
         }
         if (unit != null) {
             unitPlaces.putIfAbsent(series, place.apply(Attribute.UNIT));
@@ -102,15 +102,15 @@ final class ReleaseAssembly {
 
     private void requireText(String text, Place place) {
         if (text == null) {
-            violations.add(Code.REQUIRED, place, null);
+            findings.add(Code.REQUIRED, place, null);
         } else if (!Texts.isValid(text, LONGEST_TEXT)) {
-            violations.add(Code.INVALID_TEXT, place, text, LONGEST_TEXT);
+            findings.add(Code.INVALID_TEXT, place, text, LONGEST_TEXT);
         }
     }
 
     private OffsetDateTime timestamp(String text, Place place) {
         if (text == null) {
-            violations.add(Code.REQUIRED, place, null);
+            findings.add(Code.REQUIRED, place, null);
             return null;
         }
         try {
@@ -121,15 +121,15 @@ final class ReleaseAssembly {
         } catch (DateTimeException e) {
             // said below, with the other ways to be wrong
         }
-        Violation violation = Violation.of(Code.INVALID_TIMESTAMP, place, text);
-        violations.add(text.contains(" ") ? violation.withHint("in a URL, write + as %2B") : violation);
+        Finding finding = Finding.of(Code.INVALID_TIMESTAMP, place, text);
+        findings.add(text.contains(" ") ? finding.withHint("in a URL, write + as %2B") : finding);
         return null;
     }
 
     private String identifier(Map<Attribute, String> texts, Attribute attribute, Function<Attribute, Place> place) {
         String text = required(texts, attribute, place);
         if (text != null && !Identifier.isValid(text)) {
-            violations.add(Code.INVALID_IDENTIFIER, place.apply(attribute), text);
+            findings.add(Code.INVALID_IDENTIFIER, place.apply(attribute), text);
         }
         return text;
     }
@@ -139,7 +139,7 @@ final class ReleaseAssembly {
         if (text == null || !text.isEmpty()) {
             return text;
         }
-        violations.add(Code.REQUIRED, place.apply(attribute), null);
+        findings.add(Code.REQUIRED, place.apply(attribute), null);
         return null;
     }
 
@@ -151,7 +151,7 @@ final class ReleaseAssembly {
         try {
             return Period.parse(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Code.INVALID_PERIOD, place.apply(Attribute.TIME_PERIOD), text);
+            findings.add(Code.INVALID_PERIOD, place.apply(Attribute.TIME_PERIOD), text);
             return null;
         }
     }
@@ -163,9 +163,9 @@ final class ReleaseAssembly {
         }
         double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         if (Double.isNaN(value)) {
-            violations.add(Code.INVALID_NUMBER, place.apply(Attribute.VALUE), text);
+            findings.add(Code.INVALID_NUMBER, place.apply(Attribute.VALUE), text);
         } else if (Math.abs(value) > Finite.MAX_MAGNITUDE) {
-            violations.add(
+            findings.add(
                     Code.OUT_OF_RANGE, place.apply(Attribute.VALUE), text, -Finite.MAX_MAGNITUDE, Finite.MAX_MAGNITUDE);
         }
         return value;
@@ -181,8 +181,7 @@ final class ReleaseAssembly {
                 return status;
             }
         }
-        violations.add(
-                Code.INVALID_CHOICE, place.apply(Attribute.OBS_STATUS), text, Arrays.toString(ObsStatus.values()));
+        findings.add(Code.INVALID_CHOICE, place.apply(Attribute.OBS_STATUS), text, Arrays.toString(ObsStatus.values()));
         return null;
     }
 
@@ -192,7 +191,7 @@ final class ReleaseAssembly {
             return null;
         }
         if (!Texts.isValid(text, LONGEST_TEXT)) {
-            violations.add(Code.INVALID_TEXT, place.apply(Attribute.UNIT), text, LONGEST_TEXT);
+            findings.add(Code.INVALID_TEXT, place.apply(Attribute.UNIT), text, LONGEST_TEXT);
         }
         return text;
     }
@@ -203,7 +202,7 @@ final class ReleaseAssembly {
             return null;
         }
         if (text.length() != 1 || CONF_STATUSES.indexOf(text.charAt(0)) < 0) {
-            violations.add(Code.INVALID_CHOICE, place.apply(Attribute.CONF_STATUS), text, CONF_STATUSES);
+            findings.add(Code.INVALID_CHOICE, place.apply(Attribute.CONF_STATUS), text, CONF_STATUSES);
         }
         return text;
     }

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.release;
+package org.synergymonitor.formats.release;
 
 import java.util.Comparator;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public record ReportedObservation(
     public static final String FREE = "F";
 
     /** One order for the same observations, however they were arranged. */
-    static final Comparator<ReportedObservation> CANONICAL = Comparator.comparing(ReportedObservation::refArea)
+    public static final Comparator<ReportedObservation> CANONICAL = Comparator.comparing(ReportedObservation::refArea)
             .thenComparing(ReportedObservation::indicator)
             .thenComparing(ReportedObservation::period);
 

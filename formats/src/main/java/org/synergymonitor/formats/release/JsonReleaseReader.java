@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.release;
+package org.synergymonitor.formats.release;
 
 import java.io.IOException;
 import java.util.EnumMap;
@@ -12,10 +12,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
-import org.synergymonitor.ingestion.problem.Code;
-import org.synergymonitor.ingestion.problem.Place;
-import org.synergymonitor.ingestion.problem.Violations;
-import org.synergymonitor.ingestion.request.StrictJson;
+import org.synergymonitor.formats.payload.StrictJson;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
 
 /** Reads a release from JSON, observation by observation, never the whole as a tree. */
 public final class JsonReleaseReader {
@@ -23,14 +23,14 @@ public final class JsonReleaseReader {
     private static final Set<String> HEADING = Set.of("agency", "dataflow", "releasedAt");
 
     private final JsonParser json;
-    private final Violations violations = new Violations();
+    private final Findings findings = new Findings();
     private final ReleaseAssembly assembly;
     private final Map<String, String> heading = new HashMap<>();
     private final Map<String, Place> headingPlaces = new HashMap<>();
 
     private JsonReleaseReader(JsonParser json, int mostObservations, ReleaseCheck check) {
         this.json = json;
-        this.assembly = new ReleaseAssembly(mostObservations, check, violations);
+        this.assembly = new ReleaseAssembly(mostObservations, check, findings);
     }
 
     public static SubmittedRelease read(String body, int mostObservations, ReleaseCheck check) throws IOException {
@@ -43,8 +43,8 @@ public final class JsonReleaseReader {
         try {
             object();
         } catch (JsonProcessingException e) {
-            violations.add(StrictJson.malformed(e));
-            violations.refuseIfAny();
+            findings.add(StrictJson.malformed(e));
+            findings.refuseIfErrors();
         }
         return assembly.release(
                 heading.get("agency"),
@@ -57,13 +57,13 @@ public final class JsonReleaseReader {
 
     private void object() throws IOException {
         if (json.nextToken() == null) {
-            violations.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
+            findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
         } else if (json.currentToken() != JsonToken.START_OBJECT) {
-            violations.add(Code.WRONG_TYPE, here(""), null, "an object", "对象");
+            findings.add(Code.WRONG_TYPE, here(""), null, "an object", "对象");
         } else {
             members();
             if (json.nextToken() != null) {
-                violations.add(Code.INVALID_JSON, here(null), null, "text after the end of the object");
+                findings.add(Code.INVALID_JSON, here(null), null, "text after the end of the object");
             }
         }
     }
@@ -81,7 +81,7 @@ public final class JsonReleaseReader {
             } else if (name.equals("observations")) {
                 observations();
             } else {
-                violations.add(Code.UNKNOWN_FIELD, nameAt, name);
+                findings.add(Code.UNKNOWN_FIELD, nameAt, name);
                 json.skipChildren();
             }
         }
@@ -89,7 +89,7 @@ public final class JsonReleaseReader {
 
     private void observations() throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            violations.add(Code.WRONG_TYPE, here("/observations"), null, "an array", "数组");
+            findings.add(Code.WRONG_TYPE, here("/observations"), null, "an array", "数组");
             json.skipChildren();
             return;
         }
@@ -100,12 +100,12 @@ public final class JsonReleaseReader {
 
     private void observation(String pointer) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            violations.add(Code.WRONG_TYPE, here(pointer), null, "an object", "对象");
+            findings.add(Code.WRONG_TYPE, here(pointer), null, "an object", "对象");
             json.skipChildren();
             return;
         }
         Place start = here(pointer);
-        int before = violations.count();
+        int before = findings.errors();
         Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
         Map<Attribute, Place> places = new EnumMap<>(Attribute.class);
         while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -114,7 +114,7 @@ public final class JsonReleaseReader {
             json.nextToken();
             Optional<Attribute> attribute = Attribute.ofJson(name);
             if (attribute.isEmpty()) {
-                violations.add(Code.UNKNOWN_FIELD, nameAt, name);
+                findings.add(Code.UNKNOWN_FIELD, nameAt, name);
                 json.skipChildren();
                 continue;
             }
@@ -126,13 +126,13 @@ public final class JsonReleaseReader {
             }
         }
         if (!places.containsKey(Attribute.VALUE)) {
-            violations.add(Code.REQUIRED, new Place(start.line(), start.column(), pointer + "/value"), null);
+            findings.add(Code.REQUIRED, Place.json(start.line(), start.column(), pointer + "/value"), null);
         }
         assembly.observe(
                 texts,
                 attribute -> places.getOrDefault(
-                        attribute, new Place(start.line(), start.column(), pointer + "/" + attribute.json())),
-                violations.count() == before);
+                        attribute, Place.json(start.line(), start.column(), pointer + "/" + attribute.json())),
+                findings.errors() == before);
     }
 
     private boolean readable(String pointer, boolean number) throws IOException {
@@ -140,7 +140,7 @@ public final class JsonReleaseReader {
         if (token == JsonToken.VALUE_NULL || (number ? token.isNumeric() : token == JsonToken.VALUE_STRING)) {
             return true;
         }
-        violations.add(
+        findings.add(
                 Code.WRONG_TYPE,
                 here(pointer),
                 shown(),

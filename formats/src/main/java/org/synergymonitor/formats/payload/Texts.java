@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.request;
+package org.synergymonitor.formats.payload;
 
 /** Free text that is stored and sent on: labels, units, names of agencies. */
 public final class Texts {

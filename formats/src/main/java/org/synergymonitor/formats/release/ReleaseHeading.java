@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.release;
+package org.synergymonitor.formats.release;
 
 import java.time.OffsetDateTime;
 

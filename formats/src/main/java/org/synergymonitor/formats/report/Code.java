@@ -1,0 +1,144 @@
+package org.synergymonitor.formats.report;
+
+/** What can be wrong with a request or a file, or worth a warning. The names are stable: clients branch on them. */
+public enum Code {
+    INVALID_ENCODING(400, "不是合法的 %s 文本", "not valid %s text"),
+    UNKNOWN_ENCODING(415, "不支持该字符编码", "this character encoding is not supported"),
+    NUL_CHARACTER(400, "含有 NUL 字符", "a NUL character"),
+    INVALID_GZIP(400, "gzip 压缩数据损坏：%s", "broken gzip: %s"),
+    INVALID_ZIP(400, "zip 压缩数据损坏：%s", "broken zip: %s"),
+    INVALID_WORKBOOK(400, "不是可读的 XLSX 工作簿：%s", "not a readable XLSX workbook: %s"),
+    INVALID_JSON(400, "JSON 格式错误：%s", "malformed JSON: %s"),
+    INVALID_CSV(400, "CSV 格式错误：%s", "malformed CSV: %s"),
+    BODY_TOO_LARGE(413, "请求体超过 %s 字节", "the body is larger than %s bytes"),
+    UNPACKED_TOO_LARGE(413, "解压后超过 %s 字节", "unpacked it is larger than %s bytes"),
+    TOO_MANY_ENTRIES(413, "压缩包超过 %s 个条目", "the archive has more than %s entries"),
+    NESTED_ARCHIVE(422, "压缩包内不得再含压缩包", "an archive must not hold another"),
+    UNSAFE_ENTRY(422, "条目名称不安全", "the name of the entry leads out of the archive"),
+    TOO_MANY_ROWS(413, "超过 %s 行", "more than %s rows"),
+    TOO_MANY_COLUMNS(413, "超过 %s 列", "more than %s columns"),
+    CELL_TOO_LONG(413, "单元格超过 %s 个字符", "a cell is longer than %s characters"),
+    TOO_DEEP(400, "嵌套超过 %s 层", "nested deeper than %s levels"),
+    TOO_MANY_FINDINGS(422, "问题超过 %s 个，读取就此停止；请先改正这些", "more than %s findings: reading stopped here, mend these first"),
+    INVALID_PARAMETER(400, "参数无效", "the parameter is not valid"),
+
+    REQUIRED(422, "缺少必填内容", "a value is required"),
+    WRONG_TYPE(422, "类型错误：应为 %2$s", "wrong type: expected %1$s"),
+    UNKNOWN_FIELD(422, "未知字段", "unknown field"),
+    INVALID_IDENTIFIER(
+            422,
+            "标识符须为 1–64 个字母、数字、“_”、“-”、“.”，以字母或数字开头",
+            "an identifier has 1 to 64 letters, digits, '_', '-', '.' and begins with a letter or digit"),
+    INVALID_TEXT(
+            422,
+            "文本须为 1–%1$s 个字符，不得全为空白或含控制字符",
+            "a text has 1 to %1$s characters, not all blank, none of them control characters"),
+    INVALID_CHOICE(422, "取值须为以下之一：%s", "the value must be one of %s"),
+    INVALID_NUMBER(422, "不是有限的十进制数", "not a finite decimal number"),
+    OUT_OF_RANGE(422, "数值须在 %1$s 与 %2$s 之间", "the number must lie between %1$s and %2$s"),
+    INVALID_PERIOD(
+            422,
+            "参考期须形如 2021、2021-S1、2021-Q3、2021-M07",
+            "a reference period looks like 2021, 2021-S1, 2021-Q3 or 2021-M07"),
+    FREQUENCY_NOT_MONITORED(
+            422,
+            "该参考期的频率为 %s；只能监测年度、半年度、季度和月度数据",
+            "a period of frequency %s; annual, half-yearly, quarterly and monthly data can be monitored"),
+    FREQUENCY_MISMATCH(422, "系统 %1$s 的频率为 %2$s", "the frequency of system %1$s is %2$s"),
+    INVALID_TIMESTAMP(
+            422,
+            "时间须为带时区的 ISO 8601 格式，如 2022-03-01T09:30:00+08:00",
+            "a time is ISO 8601 with its offset, like 2022-03-01T09:30:00+08:00"),
+
+    MISSING_COLUMN(422, "缺少列 %s", "column %s is missing"),
+    UNKNOWN_COLUMN(422, "未知列", "unknown column"),
+    DUPLICATE_COLUMN(422, "列重复", "the column appears twice"),
+    WRONG_FIELD_COUNT(422, "该行有 %2$s 个字段，表头有 %1$s 个", "the row has %2$s fields, the header has %1$s"),
+    NO_OBSERVATIONS(422, "没有任何观测值", "there is no observation"),
+    TOO_MANY_OBSERVATIONS(422, "一次发布最多 %s 个观测值", "a release has at most %s observations"),
+    CONFLICTING_OBSERVATION(
+            422, "同一观测出现两次且内容不同，首次见于 %s", "the same observation appears twice and differs, first at %s"),
+    INVALID_STRUCTURE(422, "结构标识须形如 AGENCY:ID(VERSION)", "a structure is identified like AGENCY:ID(VERSION)"),
+    UNKNOWN_ACTION(422, "动作须为 %s 之一", "the action must be one of %s"),
+    INCOMPLETE_KEY(422, "观测缺少维度 %s", "the observation lacks dimension %s"),
+    NO_MAPPING(
+            422,
+            "数据流 %s 没有映射，且没有 REF_AREA 与 INDICATOR 两列",
+            "dataflow %s has no mapping, and no REF_AREA and INDICATOR of its own"),
+    UNKNOWN_UNIT(422, "未知单位，映射中没有它", "an unknown unit: the mapping does not name it"),
+    UNIT_REQUIRED(422, "有 UNIT_MULT 却没有单位", "a UNIT_MULT without a unit"),
+    UNKNOWN_PROFILE(422, "没有布局配置 %s", "there is no layout profile %s"),
+    LAYOUT_MISMATCH(422, "表格与布局配置不符：%s", "the table does not follow its layout profile: %s"),
+    FORMULA_CELL(422, "单元格是公式，须为数值", "the cell is a formula, not a value"),
+    ERROR_CELL(422, "单元格含有错误值 %s", "the cell holds the error %s"),
+    INCONSISTENT_HEADING(422, "与本次发布的其余部分不一致：%s", "not the same as elsewhere in this release: %s"),
+    INCONSISTENT_UNIT(422, "同一指标在本次发布中另有单位 %s", "the same indicator has the unit %s elsewhere in this release"),
+    UNIT_MISMATCH(422, "单位与 %1$s 的“%2$s”不一致", "the unit is not %2$s, as in %1$s"),
+    TOO_MANY_CELLS(422, "系统 %1$s 将超过 %2$s 个单元格", "system %1$s would have more than %2$s cells"),
+
+    ID_MISMATCH(422, "标识符与路径不一致", "the id is not the one in the path"),
+    DUPLICATE_ID(422, "标识符重复使用", "the id is used twice"),
+    WRONG_COUNT(422, "数量须在 %1$s 与 %2$s 之间", "there must be %1$s to %2$s of them"),
+    LIMITS_REQUIRED(422, "固定上下限方法要求每个指标给出上下限", "under fixed limits every indicator needs its limits"),
+    INVALID_DEFINITION(422, "定义无效：%s", "the definition is not valid: %s"),
+    IMMUTABLE(409, "已存在系统的参考地区和频率不可更改", "the reference area and frequency of an existing system cannot change"),
+
+    IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求体", "this Idempotency-Key was used for another body"),
+    ALREADY_PUBLISHED(409, "该发布已公布，不能再改变禁发时间", "the release is published: its embargo cannot be moved any more"),
+    REPORT_NOT_FOUND(404, "没有校验报告 %s", "there is no validation report %s"),
+    MAPPING_NOT_FOUND(404, "没有该数据流的映射", "the dataflow has no mapping"),
+    PROFILE_NOT_FOUND(404, "没有布局配置 %s", "there is no layout profile %s"),
+    SOURCE_NOT_FOUND(404, "没有拉取来源 %s", "there is no pull source %s"),
+    CALENDAR_NOT_FOUND(404, "该数据流没有发布日历", "the dataflow has no release calendar"),
+    BACKFILL_NOT_FOUND(404, "没有回填任务 %s", "there is no backfill %s"),
+    SYSTEM_NOT_FOUND(404, "没有系统 %s", "there is no system %s"),
+    RELEASE_NOT_FOUND(404, "没有发布 %s", "there is no release %s"),
+    NOT_FOUND(404, "没有这个地址", "there is nothing at this address"),
+    METHOD_NOT_ALLOWED(405, "此地址不支持该方法", "this address does not take that method"),
+    NOT_ACCEPTABLE(406, "只能以 JSON 回答", "the answer can only be JSON"),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持该内容类型", "this content type is not supported"),
+    SDMX_ML_NOT_SUPPORTED(415, "暂不支持 SDMX-ML", "SDMX-ML is not supported yet"),
+    UNKNOWN_FORMAT(415, "无法识别文件格式", "the format of the file is not recognised"),
+    BAD_REQUEST(400, "请求无效", "the request is not valid"),
+    STORE_UNAVAILABLE(503, "存储暂不可用，请稍后重试；未确认的请求可原样重发", "the store is not available; send the same request again later"),
+    INTERNAL_ERROR(500, "内部错误", "internal error"),
+
+    UNIT_JUMP("与 %1$s 相比相差 %2$s 倍，可能是单位不同", "a factor of %2$s against %1$s: perhaps another unit"),
+    IMPLAUSIBLE_CHANGE("与 %1$s 相比变化异常（%2$s）", "an implausible change against %1$s (%2$s)"),
+    DUPLICATE_OBSERVATION("同一观测重复出现且内容相同，首次见于 %s", "the same observation appears twice and is the same, first at %s"),
+    UNUSED_SERIES("没有系统使用该序列的 %s 个观测值", "no system uses the %s observations of this series"),
+    UNMAPPED_SERIES("映射未提及该序列，略去 %s 个观测值", "the mapping does not name this series: %s observations left out"),
+    UNIT_NOT_STATED("没有写明单位，按指标定义的单位理解", "no unit is stated: read in the unit of the indicator"),
+    SAME_RELEASED_AT("发布 %s 有相同的 releasedAt", "release %s has the same releasedAt"),
+    NOTHING_SELECTED("没有任何已知观测符合该行的维度", "no known observation has the dimensions of this row");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    Code(String zh, String en) {
+        this(200, zh, en);
+    }
+
+    Code(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** @return the HTTP status of a request that fails for this reason; of a warning 200 */
+    public int status() {
+        return status;
+    }
+
+    public Severity severity() {
+        return status < 400 ? Severity.WARNING : Severity.ERROR;
+    }
+
+    Message message(Object... arguments) {
+        return new Message(String.format(zh, arguments), String.format(en, arguments));
+    }
+
+    /** The same sentence in both languages. */
+    public record Message(String zh, String en) {}
+}

@@ -1,0 +1,48 @@
+package org.synergymonitor.formats.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request that is not carried out, and all the reasons. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Finding> findings;
+
+    Refusal(List<Finding> findings) {
+        super(firstError(findings).message().en());
+        this.findings = List.copyOf(findings);
+    }
+
+    public static Refusal because(Code code, Place place, String value, Object... arguments) {
+        return new Refusal(List.of(Finding.of(code, place, value, arguments)));
+    }
+
+    /** @return what was found before the reading of the release ended, and this reason */
+    public Refusal after(Findings before) {
+        List<Finding> all = new ArrayList<>(before.all());
+        findings.stream().filter(it -> !all.contains(it)).forEach(all::add);
+        return new Refusal(all);
+    }
+
+    /** @return errors and warnings */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** @return the HTTP status of the gravest reason: 4xx before 5xx, what cannot be read before what is wrong in it */
+    public int status() {
+        return findings.stream()
+                .filter(it -> it.severity() == Severity.ERROR)
+                .mapToInt(it -> it.code().status())
+                .min()
+                .orElseThrow();
+    }
+
+    private static Finding firstError(List<Finding> findings) {
+        return findings.stream()
+                .filter(it -> it.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
+    }
+}
