@@ -28,6 +28,7 @@ class EventRefusalTest {
             "/provenance/retrievedAt",
             "/provenance/eTag",
             "/provenance/lastModified",
+            "/referencePeriod",
             "ReleaseWithdrawn/agency",
             "ReleaseWithdrawn/dataflow",
             "ReleaseWithdrawn/releasedAt");
@@ -85,6 +86,7 @@ class EventRefusalTest {
             SynergyMeasured   | /transitions/0/id                                  | "example-city@0/fixed/OPENED/2016"
             AlertTransitioned | /transition/kind                                   | "CLOSED"
             AlertTransitioned | /transition/after                                  | 2
+            ReleaseOverdue    | /dueAt                                             | "2023-03-02"
             """)
     void eventOutOfItsRangeIsRefused(String event, String field, String value) throws IOException {
         JsonNode json = samples()
