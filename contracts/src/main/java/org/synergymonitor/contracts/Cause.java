@@ -3,6 +3,7 @@ package org.synergymonitor.contracts;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
@@ -12,15 +13,17 @@ import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
  *
  * @param event its type, e.g. {@code ReleasePublished}
  * @param release id of the release, if one was published or withdrawn
- * @param agency of the release, if one was published
- * @param releasedAt when the bureau published it, if one was published
+ * @param agency of the release
+ * @param releasedAt when the bureau published it
+ * @param provenance where its bytes came from
  */
 public record Cause(
         String event,
         Optional<String> release,
         Optional<String> agency,
         Optional<String> dataflow,
-        Optional<OffsetDateTime> releasedAt) {
+        Optional<OffsetDateTime> releasedAt,
+        Optional<Provenance> provenance) {
 
     public static Cause of(SystemEvent event) {
         String type = event.getClass().getSimpleName();
@@ -30,10 +33,19 @@ public record Cause(
                     Optional.of(published.release()),
                     Optional.of(published.agency()),
                     Optional.of(published.dataflow()),
-                    Optional.of(published.releasedAt()));
+                    Optional.of(published.releasedAt()),
+                    published.provenance());
         }
-        Optional<String> release =
-                event instanceof ReleaseWithdrawn withdrawn ? Optional.of(withdrawn.release()) : Optional.empty();
-        return new Cause(type, release, Optional.empty(), Optional.empty(), Optional.empty());
+        if (event instanceof ReleaseWithdrawn withdrawn) {
+            return new Cause(
+                    type,
+                    Optional.of(withdrawn.release()),
+                    withdrawn.agency(),
+                    withdrawn.dataflow(),
+                    withdrawn.releasedAt(),
+                    withdrawn.provenance());
+        }
+        return new Cause(
+                type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -9,10 +9,11 @@ import org.synergymonitor.model.panel.SystemEvent;
 /**
  * The CloudEvents 1.0 attributes of an event, for Kafka's binary mode: the value is the event alone, the attributes are headers.
  *
- * @param id deterministic: {@code system/sequence} in the log, {@code system@revision} behind it, an alert's own id
+ * @param id deterministic: {@code system/sequence} in the log, {@code system@revision} behind it, an alert's own id,
+ *     {@code agency:dataflow/expectedAt} of an overdue release
  * @param type {@code org.synergymonitor.<event>.v1}
  * @param source the service that made it
- * @param time recordedAt of the event in the log
+ * @param time recordedAt of the event in the log, detectedAt of an overdue release
  */
 public record CloudEvent(String id, String type, String source, Instant time) {
     private static final String TYPE_PREFIX = "org.synergymonitor.";
@@ -44,6 +45,14 @@ public record CloudEvent(String id, String type, String source, Instant time) {
 
     public static CloudEvent of(AlertTransitioned event) {
         return new CloudEvent(event.id(), type(AlertTransitioned.class), "/synergy-service", event.recordedAt());
+    }
+
+    public static CloudEvent of(ReleaseOverdue event) {
+        return new CloudEvent(
+                event.key() + "/" + event.expectedAt(),
+                type(ReleaseOverdue.class),
+                "/ingestion-service",
+                event.detectedAt());
     }
 
     /** @return the {@code ce_type} of a kind of event */

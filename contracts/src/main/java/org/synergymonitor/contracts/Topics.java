@@ -2,7 +2,10 @@ package org.synergymonitor.contracts;
 
 import java.util.List;
 
-/** The topics, all keyed by the id of the composite system. They are provisioned, never created automatically. */
+/**
+ * The topics, keyed by the id of the composite system, except {@link #RELEASE_CALENDAR}, which knows no system. They are provisioned,
+ * never created automatically.
+ */
 public final class Topics {
     /** Every {@code SystemEvent}, for ever: the source of truth. */
     public static final String STATISTICAL_RELEASES = "statistical-releases";
@@ -15,6 +18,9 @@ public final class Topics {
 
     /** {@link AlertTransitioned}, for outsiders, 90 days. */
     public static final String SYNERGY_ALERTS = "synergy-alerts";
+
+    /** {@link ReleaseOverdue}, keyed by dataflow as {@code agency:dataflow}, for outsiders, 90 days. */
+    public static final String RELEASE_CALENDAR = "release-calendar";
 
     /** The topics whose readers put aside what they cannot read. */
     public static final List<String> WITH_DEAD_LETTERS =

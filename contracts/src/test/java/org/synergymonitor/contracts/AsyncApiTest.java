@@ -27,7 +27,8 @@ class AsyncApiTest {
                                 Topics.STATISTICAL_RELEASES,
                                 Topics.WEIGHTED_PANELS,
                                 Topics.SYNERGY_SNAPSHOTS,
-                                Topics.SYNERGY_ALERTS),
+                                Topics.SYNERGY_ALERTS,
+                                Topics.RELEASE_CALENDAR),
                         Topics.WITH_DEAD_LETTERS.stream().map(Topics::deadLetters))
                 .toList();
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ class EventCodecTest {
                 Instant.parse("2024-01-31T01:30:00Z"),
                 List.of(
                         new Observation("a1", Period.parse("2023-Q4"), 1234.5, ObsStatus.P),
-                        new Observation("b1", Period.parse("2023-Q4"), null, null)));
+                        new Observation("b1", Period.parse("2023-Q4"), null, null)),
+                Optional.empty());
 
         byte[] json = EventCodec.encode(event);
 

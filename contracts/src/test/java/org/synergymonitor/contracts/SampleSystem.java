@@ -23,6 +23,7 @@ import org.synergymonitor.model.definition.SynergyForm;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.panel.ObsStatus;
 import org.synergymonitor.model.panel.Observation;
+import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
@@ -38,6 +39,24 @@ final class SampleSystem {
     private static final String SYSTEM = "example-city";
     private static final String FIRST_RELEASE = "3b9f0e6d1c5a48f2a7d4c86e0b915f73";
     private static final String SECOND_RELEASE = "c41d7a90e2b84d56b3f8a1765e0c92fd";
+    private static final Provenance SENT = new Provenance(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "4f9d0c52b7e81a36d4c0f5927eab6813905dfa2c7184be03d69a5f1c28e7b340",
+            "json",
+            "1",
+            "analyst");
+    private static final Provenance FETCHED = new Provenance(
+            Optional.of("https://statistics.example/rest/data/GZBS,ANNUAL?updatedAfter=2021-03-01"),
+            Optional.of(Instant.parse("2022-03-01T01:30:00.9Z")),
+            Optional.of("\"a81f-5d9c\""),
+            Optional.of("Tue, 01 Mar 2022 01:30:00 GMT"),
+            "c0ffb7a1d2e94358667f01b2c8d9e3a45f6071829b3c4d5e6f708192a3b4c5d6",
+            "sdmx-csv",
+            "2.1",
+            "poller");
     private static final double NONE = Double.NaN;
 
     private SampleSystem() {}
@@ -101,7 +120,7 @@ final class SampleSystem {
         observations.addAll(yearly("staff", 20, 21, 23, 24, 26));
         observations.addAll(yearly("parks", 4, 4, 4, 4, 4));
         observations.addAll(yearly("funding", 5, 6, 6.5, 7, 9));
-        return release(2, FIRST_RELEASE, "2021-03-01T09:30:00+08:00", observations);
+        return release(2, FIRST_RELEASE, "2021-03-01T09:30:00+08:00", observations, SENT);
     }
 
     static ReleasePublished revised() {
@@ -121,11 +140,21 @@ final class SampleSystem {
                         new Observation("freight-cost", year(2021), 15.0, ObsStatus.P),
                         new Observation("output", year(2021), 641.0, ObsStatus.P),
                         new Observation("staff", year(2021), null, ObsStatus.L),
-                        new Observation("funding", year(2021), 9.5, ObsStatus.P)));
+                        new Observation("funding", year(2021), 9.5, ObsStatus.P)),
+                FETCHED);
     }
 
     static ReleaseWithdrawn withdrawn() {
-        return new ReleaseWithdrawn(SYSTEM, 4, Instant.parse("2022-03-02T03:00:00Z"), SECOND_RELEASE);
+        ReleasePublished release = revised();
+        return new ReleaseWithdrawn(
+                SYSTEM,
+                4,
+                Instant.parse("2022-03-02T03:00:00Z"),
+                release.release(),
+                Optional.of(release.agency()),
+                Optional.of(release.dataflow()),
+                Optional.of(release.releasedAt()),
+                release.provenance());
     }
 
     static SystemRetired retired() {
@@ -137,7 +166,7 @@ final class SampleSystem {
     }
 
     private static ReleasePublished release(
-            long sequence, String release, String releasedAt, List<Observation> observations) {
+            long sequence, String release, String releasedAt, List<Observation> observations, Provenance provenance) {
         OffsetDateTime published = OffsetDateTime.parse(releasedAt);
         Instant receivedAt = published.toInstant().plusMillis(1250);
         return new ReleasePublished(
@@ -149,7 +178,8 @@ final class SampleSystem {
                 "ANNUAL",
                 published,
                 receivedAt,
-                observations);
+                observations,
+                Optional.of(provenance));
     }
 
     private static List<Observation> yearly(String indicator, double... values) {

@@ -3,6 +3,7 @@ package org.synergymonitor.ingestion;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -34,7 +35,7 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         broker = new InVMKafkaCluster(
                 KafkaClusterConfig.builder().brokersNum(1).kraftMode(true).build());
         broker.start();
-        createTopic();
+        createTopics();
         store = new MongoServer(kept);
         storeAddress = store.bind();
         return Map.of(
@@ -80,11 +81,13 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         store.bind(storeAddress);
     }
 
-    private void createTopic() {
-        NewTopic topic = new NewTopic(Topics.STATISTICAL_RELEASES, PARTITIONS, (short) 1)
-                .configs(Map.of("max.message.bytes", Integer.toString(Topics.MAX_MESSAGE_BYTES)));
+    private void createTopics() {
+        List<NewTopic> topics = Stream.of(Topics.STATISTICAL_RELEASES, Topics.RELEASE_CALENDAR)
+                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1)
+                        .configs(Map.of("max.message.bytes", Integer.toString(Topics.MAX_MESSAGE_BYTES))))
+                .toList();
         try (Admin admin = Admin.create(broker.getKafkaClientConfiguration())) {
-            admin.createTopics(List.of(topic)).all().get();
+            admin.createTopics(topics).all().get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

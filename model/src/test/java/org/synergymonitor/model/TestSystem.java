@@ -148,7 +148,8 @@ public final class TestSystem {
                                 year(firstYear + index),
                                 indicator.getValue()[index],
                                 null))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     public static Period year(int year) {

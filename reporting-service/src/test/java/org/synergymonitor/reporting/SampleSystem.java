@@ -29,6 +29,7 @@ import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.panel.Observation;
+import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
@@ -41,6 +42,16 @@ public final class SampleSystem {
     public static final Instant EPOCH = Instant.parse("2024-01-01T00:00:00.000000500Z");
 
     private static final List<String> INDICATORS = List.of("a1", "a2", "b1", "b2");
+
+    private static final Provenance PROVENANCE = new Provenance(
+            Optional.of("https://statistics.example/annual.csv"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "c0ffee00".repeat(8),
+            "sdmx-csv",
+            "1",
+            "analyst");
 
     private final SystemDefinition definition;
     private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
@@ -85,7 +96,8 @@ public final class SampleSystem {
                 "ANNUAL",
                 OffsetDateTime.of(year + 1, 3, 1, 9, 30, 0, 0, ZoneOffset.ofHours(8)),
                 recordedAt(),
-                observations));
+                observations,
+                Optional.of(PROVENANCE)));
     }
 
     /** @return the snapshot of the present panel, as the services before this one would make it of {@code event} */

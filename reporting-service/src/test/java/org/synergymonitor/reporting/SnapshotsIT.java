@@ -56,6 +56,7 @@ class SnapshotsIT {
         assertThat(get("/api/v1/systems/exact/snapshots/latest").asByteArray()).isEqualTo(EventCodec.encode(newest));
         assertThat(get("/api/v1/systems/exact/snapshots/6").asByteArray()).isEqualTo(EventCodec.encode(newest));
         assertThat(get("/api/v1/systems/exact/snapshots/2").asByteArray()).isEqualTo(EventCodec.encode(history.get(1)));
+        get("/api/v1/systems/exact/snapshots/2").then().body("cause.provenance.sha256", is("c0ffee00".repeat(8)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 
@@ -113,7 +114,15 @@ class SystemsIT {
         events.add(system.defined());
         events.add(system.release(2020, 1, 2, 3, 4));
         events.add(system.release(2020, 1.5));
-        events.add(new ReleaseWithdrawn("celled", 4, SampleSystem.EPOCH, "r3"));
+        events.add(new ReleaseWithdrawn(
+                "celled",
+                4,
+                SampleSystem.EPOCH,
+                "r3",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
 
         // When
         events.forEach(log::write);

@@ -33,7 +33,8 @@ public final class Broker implements QuarkusTestResourceLifecycleManager, AutoCl
                                 Topics.STATISTICAL_RELEASES,
                                 Topics.WEIGHTED_PANELS,
                                 Topics.SYNERGY_SNAPSHOTS,
-                                Topics.SYNERGY_ALERTS),
+                                Topics.SYNERGY_ALERTS,
+                                Topics.RELEASE_CALENDAR),
                         Topics.WITH_DEAD_LETTERS.stream().map(Topics::deadLetters))
                 .toList());
         return Map.of("kafka.bootstrap.servers", cluster.getBootstrapServers());

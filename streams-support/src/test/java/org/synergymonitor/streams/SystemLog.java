@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.synergymonitor.contracts.Cause;
 import org.synergymonitor.contracts.EventCodec;
@@ -14,6 +15,7 @@ import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.panel.Observation;
+import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
@@ -34,6 +36,16 @@ public final class SystemLog {
               {"id":"b","names":{"zh":"乙一","en":"b"},"unit":"1"}]}]}],
              "alerts":{"warmUpPeriods":%d}}
             """;
+
+    private static final Provenance PROVENANCE = new Provenance(
+            Optional.of("https://statistics.example/annual.csv"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "c0ffee00".repeat(8),
+            "sdmx-csv",
+            "1",
+            "analyst");
 
     private final String system;
     private final List<SystemEvent> events = new ArrayList<>();
@@ -70,11 +82,20 @@ public final class SystemLog {
                 OffsetDateTime.of(2000, 1, 1, 9, 30, 0, 0, ZoneOffset.ofHours(8))
                         .plusDays(sequence),
                 recordedAt(),
-                List.of(new Observation("a", period, a, null), new Observation("b", period, b, null))));
+                List.of(new Observation("a", period, a, null), new Observation("b", period, b, null)),
+                Optional.of(PROVENANCE)));
     }
 
     public ReleaseWithdrawn withdrawn(ReleasePublished release) {
-        return add(new ReleaseWithdrawn(system, ++sequence, recordedAt(), release.release()));
+        return add(new ReleaseWithdrawn(
+                system,
+                ++sequence,
+                recordedAt(),
+                release.release(),
+                Optional.of(release.agency()),
+                Optional.of(release.dataflow()),
+                Optional.of(release.releasedAt()),
+                release.provenance()));
     }
 
     public SystemRetired retired() {

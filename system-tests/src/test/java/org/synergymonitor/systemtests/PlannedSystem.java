@@ -90,7 +90,8 @@ final class PlannedSystem {
                                     "dataflow",
                                     releasedAt(sequence - 2),
                                     Instant.EPOCH,
-                                    release(sequence - 2)));
+                                    release(sequence - 2),
+                                    Optional.empty()));
             state = folding.state();
             if (folding.outcome() == Outcome.EFFECTIVE) {
                 digests.add(SynergyMeasurement.measure(definition(), PanelWeighting.weigh(definition(), state.panel()))

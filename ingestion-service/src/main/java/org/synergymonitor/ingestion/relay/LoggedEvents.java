@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.synergymonitor.formats.release.ReportedObservation;
@@ -42,12 +43,7 @@ final class LoggedEvents {
                         entry.recordedAt(),
                         entry.definition().orElseThrow());
             case SYSTEM_RETIRED -> new SystemEvent.SystemRetired(entry.system(), entry.sequence(), entry.recordedAt());
-            case RELEASE_WITHDRAWN ->
-                new SystemEvent.ReleaseWithdrawn(
-                        entry.system(),
-                        entry.sequence(),
-                        entry.recordedAt(),
-                        entry.release().orElseThrow());
+            case RELEASE_WITHDRAWN -> withdrawn(entry);
             case RELEASE_PUBLISHED -> published(entry, definition);
         };
     }
@@ -71,7 +67,21 @@ final class LoggedEvents {
                 release.heading().dataflow(),
                 release.heading().releasedAt(),
                 release.receivedAt(),
-                observations);
+                observations,
+                Optional.empty());
+    }
+
+    private SystemEvent withdrawn(OutboxEntry entry) {
+        Release release = releases.find(entry.release().orElseThrow()).orElseThrow();
+        return new SystemEvent.ReleaseWithdrawn(
+                entry.system(),
+                entry.sequence(),
+                entry.recordedAt(),
+                release.id(),
+                Optional.of(release.heading().agency()),
+                Optional.of(release.heading().dataflow()),
+                Optional.of(release.heading().releasedAt()),
+                Optional.empty());
     }
 
     private Loaded load(String id) {

@@ -39,6 +39,7 @@ final class TopicProvisioning {
         topics.add(topic(Topics.WEIGHTED_PANELS, Duration.ofDays(7), Map.of()));
         topics.add(topic(Topics.SYNERGY_SNAPSHOTS, FOR_EVER, Map.of()));
         topics.add(topic(Topics.SYNERGY_ALERTS, Duration.ofDays(90), Map.of()));
+        topics.add(topic(Topics.RELEASE_CALENDAR, Duration.ofDays(90), Map.of()));
         for (String topic : Topics.WITH_DEAD_LETTERS) {
             topics.add(topic(Topics.deadLetters(topic), Duration.ofDays(90), Map.of()));
         }

@@ -3,6 +3,7 @@ package org.synergymonitor.model.panel;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.definition.SystemDefinition;
@@ -38,6 +39,7 @@ public sealed interface SystemEvent {
      * @param releasedAt when the bureau published it, with its offset
      * @param receivedAt when it was accepted here
      * @param observations those that this system uses, each cell once
+     * @param provenance where its bytes came from; empty in events of before it was recorded
      */
     record ReleasePublished(
             String system,
@@ -48,14 +50,15 @@ public sealed interface SystemEvent {
             String dataflow,
             OffsetDateTime releasedAt,
             Instant receivedAt,
-            List<Observation> observations)
+            List<Observation> observations,
+            Optional<Provenance> provenance)
             implements SystemEvent {
         public ReleasePublished {
             require(system, sequence, recordedAt);
             Identifier.require("release id", release);
-            if (agency == null || dataflow == null || releasedAt == null || receivedAt == null) {
-                throw new IllegalArgumentException(
-                        "release " + release + " needs agency, dataflow, releasedAt and receivedAt");
+            if (agency == null || dataflow == null || releasedAt == null || receivedAt == null || provenance == null) {
+                throw new IllegalArgumentException("release " + release
+                        + " needs agency, dataflow, releasedAt and receivedAt, and a provenance that may be empty");
             }
             observations = List.copyOf(observations);
             if (observations.stream().map(Observation::cell).distinct().count() < observations.size()) {
@@ -64,11 +67,33 @@ public sealed interface SystemEvent {
         }
     }
 
-    /** A release was withdrawn: what was there before it holds again. */
-    record ReleaseWithdrawn(String system, long sequence, Instant recordedAt, String release) implements SystemEvent {
+    /**
+     * A release was withdrawn: what was there before it holds again. What it says of the release besides its identity is empty in
+     * events of before that was recorded.
+     *
+     * @param release its identity
+     * @param agency who published it
+     * @param dataflow of which data set it is a release
+     * @param releasedAt when the bureau published it, with its offset
+     * @param provenance where its bytes came from
+     */
+    record ReleaseWithdrawn(
+            String system,
+            long sequence,
+            Instant recordedAt,
+            String release,
+            Optional<String> agency,
+            Optional<String> dataflow,
+            Optional<OffsetDateTime> releasedAt,
+            Optional<Provenance> provenance)
+            implements SystemEvent {
         public ReleaseWithdrawn {
             require(system, sequence, recordedAt);
             Identifier.require("release id", release);
+            if (agency == null || dataflow == null || releasedAt == null || provenance == null) {
+                throw new IllegalArgumentException(
+                        "what the withdrawal of release " + release + " does not know is empty, not null");
+            }
         }
     }
 

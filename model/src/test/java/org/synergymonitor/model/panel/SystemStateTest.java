@@ -214,7 +214,15 @@ class SystemStateTest {
     }
 
     private static SystemEvent withdrawn(long sequence, String release) {
-        return new ReleaseWithdrawn("test", sequence, Instant.EPOCH, release);
+        return new ReleaseWithdrawn(
+                "test",
+                sequence,
+                Instant.EPOCH,
+                release,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static SystemEvent release(long sequence, String id, long day, String indicator, Double value) {
@@ -233,6 +241,7 @@ class SystemStateTest {
                 "dataflow",
                 releasedAt,
                 Instant.EPOCH,
-                List.of(new Observation(indicator, TestSystem.year(2001), value, status)));
+                List.of(new Observation(indicator, TestSystem.year(2001), value, status)),
+                Optional.empty());
     }
 }

@@ -43,7 +43,7 @@ class OpenAlertTest {
                 "s",
                 revision,
                 Instant.EPOCH,
-                new Cause("ReleasePublished", none, none, none, Optional.empty()),
+                new Cause("ReleasePublished", none, none, none, Optional.empty(), Optional.empty()),
                 new AlertTransition(
                         series, kind, Period.parse("200" + revision), OptionalDouble.empty(), OptionalDouble.empty()));
     }

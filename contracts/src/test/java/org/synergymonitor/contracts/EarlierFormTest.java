@@ -1,0 +1,58 @@
+package org.synergymonitor.contracts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
+import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Events written before the provenance of a release was recorded are read as before. */
+class EarlierFormTest {
+    private static final Path SAMPLES = Path.of("src/test/resources/samples/earlier");
+
+    @Test
+    void publishedReleaseHasNoProvenance() throws IOException {
+        ReleasePublished event = EventCodec.decode(ReleasePublished.class, earlier("ReleasePublished"));
+
+        assertThat(event.provenance()).isEmpty();
+        assertThat(EventCodec.encode(event)).isEqualTo(earlier("ReleasePublished"));
+        assertThat(Cause.of(event).provenance()).isEmpty();
+    }
+
+    @Test
+    void withdrawnReleaseHasNothingButItsIdentity() throws IOException {
+        ReleaseWithdrawn event = EventCodec.decode(ReleaseWithdrawn.class, earlier("ReleaseWithdrawn"));
+
+        assertThat(event.agency()).isEmpty();
+        assertThat(event.dataflow()).isEmpty();
+        assertThat(event.releasedAt()).isEmpty();
+        assertThat(event.provenance()).isEmpty();
+        assertThat(EventCodec.encode(event)).isEqualTo(earlier("ReleaseWithdrawn"));
+    }
+
+    @Test
+    void causeHasNoProvenance() throws IOException {
+        AlertTransitioned event = EventCodec.decode(AlertTransitioned.class, earlier("AlertTransitioned"));
+
+        assertThat(event.cause().provenance()).isEmpty();
+        assertThat(EventCodec.encode(event)).isEqualTo(earlier("AlertTransitioned"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ReleasePublished", "ReleaseWithdrawn", "AlertTransitioned"})
+    void eventIsStillWhatItsSchemaSays(String name) throws IOException {
+        assertThat(Schemas.strictErrors(name, Schemas.JSON.readTree(earlier(name))))
+                .isEmpty();
+    }
+
+    private static byte[] earlier(String name) throws IOException {
+        return Files.readAllBytes(SAMPLES.resolve(name + ".v1.json"));
+    }
+}
