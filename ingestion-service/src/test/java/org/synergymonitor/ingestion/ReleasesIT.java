@@ -159,8 +159,13 @@ class ReleasesIT {
         String anew = accepted(body);
 
         List<SystemEvent> events = stack.log().await("S7", 4);
-        assertThat(events.get(2)).isInstanceOfSatisfying(ReleaseWithdrawn.class, it -> assertThat(it.release())
-                .isEqualTo(id));
+        ReleasePublished published = (ReleasePublished) events.get(1);
+        assertThat(events.get(2)).isInstanceOfSatisfying(ReleaseWithdrawn.class, it -> {
+            assertThat(it.release()).isEqualTo(id);
+            assertThat(it.agency()).hasValue(published.agency());
+            assertThat(it.dataflow()).hasValue(published.dataflow());
+            assertThat(it.releasedAt()).hasValue(published.releasedAt());
+        });
         assertThat(anew).isEqualTo(id + "-2");
         assertThat(events.get(3)).isInstanceOfSatisfying(ReleasePublished.class, it -> assertThat(it.release())
                 .isEqualTo(anew));
