@@ -18,6 +18,7 @@ public enum Code {
     TOO_MANY_ROWS(413, "超过 %s 行", "more than %s rows"),
     TOO_MANY_COLUMNS(413, "超过 %s 列", "more than %s columns"),
     CELL_TOO_LONG(413, "单元格超过 %s 个字符", "a cell is longer than %s characters"),
+    ROW_TOO_LONG(413, "一行超过 %s 个字符", "a row is longer than %s characters"),
     TOO_DEEP(400, "嵌套超过 %s 层", "nested deeper than %s levels"),
     TOO_MANY_FINDINGS(422, "问题超过 %s 个，读取就此停止；请先改正这些", "more than %s findings: reading stopped here, mend these first"),
     INVALID_PARAMETER(400, "参数无效", "the parameter is not valid"),

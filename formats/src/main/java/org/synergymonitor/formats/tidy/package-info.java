@@ -1,0 +1,2 @@
+/** Plain CSV: one observation a row, columns by name. */
+package org.synergymonitor.formats.tidy;
