@@ -20,6 +20,7 @@ import org.synergymonitor.formats.message.Row;
 import org.synergymonitor.formats.payload.Limits;
 import org.synergymonitor.formats.payload.PayloadContent;
 import org.synergymonitor.formats.payload.Payloads;
+import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,14 @@ class YearbookTest {
         assertThat(row.place(Component.INDICATOR)).isEqualTo(Place.cell(4, 1, "指  标"));
         assertThat(row.place(Component.TIME_PERIOD)).isEqualTo(Place.cell(3, 4, "2020年"));
         assertThat(row.place(Component.REF_AREA)).isEqualTo(Place.cell(2, 5, null));
+    }
+
+    @Test
+    void whatTheTextRefusesIsSaidAsItIs() {
+        PayloadContent content = content("a\nb\n\0".getBytes(Charset.forName("GB18030")));
+
+        assertThat(Payloads.codes(() -> Tables.read(TableReader.ofCsv(LAYOUT), content)))
+                .containsExactly(Code.NUL_CHARACTER);
     }
 
     private static Map<String, String> observation(
