@@ -15,7 +15,11 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal because(Code code, Place place, String value, Object... arguments) {
-        return new Refusal(List.of(Finding.of(code, place, value, arguments)));
+        return because(Finding.of(code, place, value, arguments));
+    }
+
+    public static Refusal because(Finding error) {
+        return new Refusal(List.of(error));
     }
 
     /** @return what was found before the reading of the release ended, and this reason */

@@ -1,0 +1,2 @@
+/** The formats of statistical releases. */
+package org.synergymonitor.formats;
