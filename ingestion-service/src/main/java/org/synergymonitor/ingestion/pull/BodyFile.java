@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.TimeoutException;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -25,6 +26,7 @@ final class BodyFile {
     private final Promise<Void> received = Promise.promise();
     private Future<Void> written = Future.succeededFuture();
     private long size;
+    private long sizeBefore;
 
     /** To be made as soon as there is a response: a connection that is lost is told of only once. */
     BodyFile(Destination destination, HttpClientResponse response, long mostOfBody) {
@@ -52,6 +54,14 @@ final class BodyFile {
                         path,
                         size,
                         HexFormat.of().formatHex(digest.digest())));
+    }
+
+    /** Gives up if nothing came since the last call. */
+    void expectProgress() {
+        if (size == sizeBefore) {
+            received.tryFail(new TimeoutException("nothing came after byte " + size));
+        }
+        sizeBefore = size;
     }
 
     private void append(Buffer chunk, AsyncFile file) {

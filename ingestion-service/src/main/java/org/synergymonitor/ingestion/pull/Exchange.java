@@ -48,7 +48,11 @@ final class Exchange {
     /** Blocks until the body is stored. */
     Reply send(Destination destination, FetchRequest request, Deadline deadline) {
         Future<HttpClientRequest> opened = client.request(options(destination, request, deadline));
-        Future<Reply> reply = opened.compose(HttpClientRequest::send).compose(it -> store(destination, it, request));
+        Future<Reply> reply = opened.compose(asking -> {
+            // before it is sent: this thread must not come to the answer after its end
+            Future<Reply> stored = asking.response().compose(it -> store(destination, it, request));
+            return asking.end().compose(sent -> stored);
+        });
         try {
             return reply.toCompletionStage().toCompletableFuture().get(deadline.left(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -83,9 +87,11 @@ final class Exchange {
 
     private Future<Reply> store(Destination destination, HttpClientResponse response, FetchRequest request) {
         BodyFile body = new BodyFile(destination, response, settings.bodyBytes());
+        long watch = vertx.setPeriodic(settings.responseTimeout().toMillis(), tick -> body.expectProgress());
         return vertx.fileSystem()
                 .open(request.target().toString(), EMPTIED)
-                .compose(file -> body.receive(file, request.target()));
+                .compose(file -> body.receive(file, request.target()))
+                .onComplete(done -> vertx.cancelTimer(watch));
     }
 
     private static FetchFailure failure(
