@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-import com.sun.net.httpserver.HttpExchange;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -265,11 +264,10 @@ class FetcherTest {
                 .isEqualTo("localhost refused the request (HTTP 413): EXTRACTION_TOO_BIG: change your filters");
     }
 
-    private Bureau.Answer unless(String header, String known) {
+    private static Bureau.Answer unless(String header, String known) {
         return exchange -> {
-            HttpExchange asked = exchange;
-            boolean isKnown = known.equals(asked.getRequestHeaders().getFirst(header));
-            Bureau.send(asked, isKnown ? 304 : 200, new byte[0]);
+            boolean isKnown = known.equals(exchange.getRequestHeaders().getFirst(header));
+            Bureau.send(exchange, isKnown ? 304 : 200, new byte[0]);
         };
     }
 
