@@ -1,6 +1,8 @@
 package org.synergymonitor.ingestion;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -19,6 +21,8 @@ public interface Settings {
     Limits limits();
 
     Relay relay();
+
+    Pull pull();
 
     /** How much of anything is accepted. */
     interface Limits {
@@ -54,5 +58,46 @@ public interface Settings {
 
         @WithDefault("500")
         int batch();
+    }
+
+    /** How bureaus are asked for their releases. */
+    interface Pull {
+        /** Who may be asked: {@code host} (on port 80 and 443) or {@code host:port}. Nobody, if not set. */
+        Optional<List<String>> allowedHosts();
+
+        /** Networks in CIDR notation that may be asked although they are not public. */
+        Optional<List<String>> permittedNetworks();
+
+        /** What this service calls itself. */
+        @WithDefault("SynergyMonitor")
+        String userAgent();
+
+        /** The largest answer, in bytes as they come over the wire. */
+        @WithDefault("268435456")
+        long bodyBytes();
+
+        /** How long a connection may take, its TLS handshake included. */
+        @WithDefault("10s")
+        Duration connectTimeout();
+
+        /** How long a source may say nothing. */
+        @WithDefault("60s")
+        Duration responseTimeout();
+
+        /** How long one answer may take, from its first redirect to its last byte. */
+        @WithDefault("10m")
+        Duration totalTimeout();
+
+        /** How long to wait before asking for the first time whether an answer is ready; later waits double. */
+        @WithDefault("2s")
+        Duration firstPoll();
+
+        /** The longest wait between two such questions, unless the source asks for a longer one. */
+        @WithDefault("30s")
+        Duration longestPoll();
+
+        /** How long an answer may take that is prepared asynchronously. */
+        @WithDefault("30m")
+        Duration asynchronousTimeout();
     }
 }

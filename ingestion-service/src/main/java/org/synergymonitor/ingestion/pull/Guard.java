@@ -1,0 +1,104 @@
+package org.synergymonitor.ingestion.pull;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.synergymonitor.ingestion.Settings;
+
+/** Keeps a source from leading this service to where its operator does not want it. */
+final class Guard {
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern NAME = Pattern.compile("(" + LABEL + "\\.)*" + LABEL);
+    private static final Pattern DOTTED_QUAD = Pattern.compile(Network.DOTTED_QUAD);
+
+    /** Resolvers take names that end so for addresses in decimal, octal or hexadecimal, of one to four parts. */
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\[[0-9a-f:.]+]");
+
+    private final Set<String> allowedHosts;
+    private final AddressPolicy addresses;
+    private final HostResolver resolver;
+
+    Guard(Settings.Pull settings, HostResolver resolver) {
+        this.allowedHosts = settings.allowedHosts().orElse(List.of()).stream()
+                .map(it -> it.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.addresses = new AddressPolicy(settings.permittedNetworks().orElse(List.of()));
+        this.resolver = resolver;
+    }
+
+    /** @throws FetchFailure if it must not be asked */
+    Destination admit(URI uri) {
+        String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
+        if (!Set.of("http", "https").contains(scheme)) {
+            throw FetchFailure.because(Reason.SCHEME_NOT_ALLOWED, scheme.isEmpty() ? "-" : scheme);
+        }
+        if (uri.getRawUserInfo() != null
+                || Objects.requireNonNullElse(uri.getRawAuthority(), "").contains("@")) {
+            throw FetchFailure.because(Reason.USER_INFO_NOT_ALLOWED);
+        }
+        String host = host(uri);
+        requireAllowed(host, Destination.portOf(uri));
+        return new Destination(uri, resolve(host));
+    }
+
+    /** @throws FetchFailure if it leads out of TLS, or is no address */
+    static URI follow(URI from, String location) {
+        URI next;
+        try {
+            next = from.resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw FetchFailure.because(Reason.INVALID_ANSWER, from.getHost(), "Location")
+                    .causedBy(e);
+        }
+        if (Destination.isSecure(from) && !Destination.isSecure(next)) {
+            throw FetchFailure.because(Reason.DOWNGRADED, from.getHost());
+        }
+        return next;
+    }
+
+    private static String host(URI uri) {
+        String host = Optional.ofNullable(uri.getHost())
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> FetchFailure.because(Reason.INVALID_HOST));
+        boolean name =
+                NAME.matcher(host).matches() && !ENDS_IN_NUMBER.matcher(host).matches();
+        boolean literal =
+                DOTTED_QUAD.matcher(host).matches() || BRACKETED.matcher(host).matches();
+        if (!name && !literal) {
+            throw FetchFailure.because(Reason.INVALID_HOST);
+        }
+        return host;
+    }
+
+    private void requireAllowed(String host, int port) {
+        boolean usualPort = port == 80 || port == 443;
+        if (!allowedHosts.contains(host + ":" + port) && !(usualPort && allowedHosts.contains(host))) {
+            throw FetchFailure.because(Reason.HOST_NOT_ALLOWED, usualPort ? host : host + ":" + port);
+        }
+    }
+
+    private InetAddress resolve(String host) {
+        InetAddress[] resolved;
+        try {
+            resolved = resolver.resolve(host);
+        } catch (UnknownHostException e) {
+            throw FetchFailure.because(Reason.HOST_UNKNOWN, host).causedBy(e);
+        }
+        for (InetAddress address : resolved) {
+            if (!addresses.admits(address)) {
+                throw FetchFailure.because(Reason.ADDRESS_NOT_PUBLIC, host, address.getHostAddress());
+            }
+        }
+        return resolved[0];
+    }
+}
