@@ -13,7 +13,7 @@ import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
 
-/** Eurostat's time of release, in the time of Brussels (the notes on Eurostat's API, column LAST UPDATE). */
+/** The column in which Eurostat says when it released, in the time of Brussels. */
 final class LastUpdate {
     static final String COLUMN = "LAST UPDATE";
 

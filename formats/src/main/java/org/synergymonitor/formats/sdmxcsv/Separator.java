@@ -9,8 +9,8 @@ import org.synergymonitor.formats.payload.Content;
 
 /** The separator of an SDMX-CSV is the character behind the first term of its header. */
 final class Separator {
-    private static final Pattern OPENING =
-            Pattern.compile("\"?[A-Z]+(?:\\[[^\\]]{0,20}\\])?\"?([\\t\\x{21}-\\x{D7FF}\\x{E000}-\\x{FFFF}&&[^\\w\"]])");
+    private static final Pattern OPENING = Pattern.compile(
+            "\"?[A-Z]+(?:\\[[^\\]]{0,20}\\])?\"?([\\t\\x{21}-\\x{D7FF}\\x{E000}-\\x{FFFF}&&[^\\w\"\\[\\]]])");
     private static final int LONGEST = 64;
 
     private Separator() {}
