@@ -60,6 +60,8 @@ public enum Code {
     CONFLICTING_OBSERVATION(
             422, "同一观测出现两次且内容不同，首次见于 %s", "the same observation appears twice and differs, first at %s"),
     INVALID_STRUCTURE(422, "结构标识须形如 AGENCY:ID(VERSION)", "a structure is identified like AGENCY:ID(VERSION)"),
+    STRUCTURE_TOO_LARGE(413, "结构与属性合计超过 %s 个字符", "structures and attributes hold more than %s characters"),
+    INVALID_KEY(422, "键须由 %s 个序号组成，以“:”分隔", "a key has %s indexes with ':' between them"),
     UNKNOWN_ACTION(422, "动作须为 %s 之一", "the action must be one of %s"),
     INCOMPLETE_KEY(422, "观测缺少维度 %s", "the observation lacks dimension %s"),
     NO_MAPPING(
