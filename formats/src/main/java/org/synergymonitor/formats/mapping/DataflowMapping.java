@@ -81,12 +81,12 @@ public record DataflowMapping(
      * @return whether an observation of this indicator can be what the row, which may leave dimensions out, selects
      */
     public boolean selects(Row row, String id, Predicate<String> measures) {
-        return rules.stream()
-                        .anyMatch(
-                                it -> it.indicator().equals(id) && measures.test(it.measure()) && it.isSelectedBy(row))
-                || indicator.isPresent()
-                        && measures.test(Component.OBS_VALUE)
-                        && indicatorIn(row).map(id::equals).orElseGet(() -> namesNothing(row));
+        boolean byRule = rules.stream()
+                .anyMatch(it -> it.indicator().equals(id) && measures.test(it.measure()) && it.isSelectedBy(row));
+        boolean byItself = indicator.isPresent()
+                && measures.test(Component.OBS_VALUE)
+                && indicatorIn(row).map(id::equals).orElseGet(() -> namesNothing(row));
+        return byRule || byItself;
     }
 
     private boolean namesNothing(Row row) {

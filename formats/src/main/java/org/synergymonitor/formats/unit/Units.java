@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads the decimal multiples in the names of units: 万吨, 亿元, million persons, CNY 100 million. */
 public final class Units {
-    private static final Pattern CHINESE =
-            Pattern.compile("(?<small>[十百千]?)(?<large>万亿|[万亿]?)(?!分[之点比数位])(?<base>.*)");
+    private static final Pattern CHINESE = Pattern.compile("(?<small>[十百千]?)(?<large>万亿|[万亿]?)(?!分[之点比数位])(?<base>.*)");
     private static final String ENGLISH_MULTIPLE =
             "(?:(?<count>10{0,2}) ?)?(?<multiple>thousand|million|billion|trillion|mn|bn)s?";
     private static final Pattern ENGLISH_BEFORE =
@@ -52,7 +51,7 @@ public final class Units {
 
     /** @return the n for which a value in the one unit times 10^n is the value in the other; empty if there is none */
     public static OptionalInt power(String reported, String defined) {
-        return parse(reported).powerTo(parse(defined));
+        return reported.equals(defined) ? OptionalInt.of(0) : parse(reported).powerTo(parse(defined));
     }
 
     private static Unit english(Matcher matcher) {

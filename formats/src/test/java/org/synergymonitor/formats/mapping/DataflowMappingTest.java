@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,6 @@ class DataflowMappingTest {
     private static final IndicatorRule EXPORTS =
             IndicatorRule.of("exports", Map.of("FLOW", Set.of("X"), "ADJ", Set.of("N", "Y")));
     private static final IndicatorRule IMPORTS = IndicatorRule.of("imports", Map.of("FLOW", Set.of("M")));
-
-    private static final Predicate<String> ANY = measure -> true;
 
     @Test
     void aRowIsReadByTheRulesThatNameIt() {
@@ -49,13 +46,16 @@ class DataflowMappingTest {
     void dimensionsThatAreLeftOutSelectAll() {
         DataflowMapping mapping = mapping(List.of(EXPORTS, IMPORTS), Optional.empty(), Map.of());
 
-        assertThat(mapping.selects(row("ADJ", "Y"), "exports", ANY)).isTrue();
-        assertThat(mapping.selects(row("ADJ", "Y"), "imports", ANY)).isTrue();
-        assertThat(mapping.selects(row("FLOW", "M"), "exports", ANY)).isFalse();
-        assertThat(mapping.selects(row(), "other", ANY)).isFalse();
-        assertThat(DataflowMapping.identity("A", "F").selects(row(), "other", ANY))
+        assertThat(mapping.selects(row("ADJ", "Y"), "exports", DataflowMappingTest::any))
                 .isTrue();
-        assertThat(DataflowMapping.identity("A", "F").selects(row("INDICATOR", "x"), "other", ANY))
+        assertThat(mapping.selects(row("ADJ", "Y"), "imports", DataflowMappingTest::any))
+                .isTrue();
+        assertThat(mapping.selects(row("FLOW", "M"), "exports", DataflowMappingTest::any))
+                .isFalse();
+        assertThat(mapping.selects(row(), "other", DataflowMappingTest::any)).isFalse();
+        assertThat(DataflowMapping.identity("A", "F").selects(row(), "other", DataflowMappingTest::any))
+                .isTrue();
+        assertThat(DataflowMapping.identity("A", "F").selects(row("INDICATOR", "x"), "other", DataflowMappingTest::any))
                 .isFalse();
     }
 
@@ -106,6 +106,10 @@ class DataflowMappingTest {
             List<IndicatorRule> rules, Optional<CodedComponent> indicator, Map<String, UnitRule> units) {
         return new DataflowMapping(
                 "A", "F", AreaRule.DEFAULT, rules, indicator, "TIME_PERIOD", Optional.empty(), units, Map.of());
+    }
+
+    private static boolean any(String measure) {
+        return !measure.isEmpty();
     }
 
     private static Row row(String... components) {
