@@ -1,11 +1,14 @@
 package org.synergymonitor.ingestion;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
+import org.synergymonitor.formats.payload.Spool;
 
 /** The settings of this service. */
 @ConfigMapping(prefix = "synergy")
@@ -18,6 +21,14 @@ public interface Settings {
     @WithDefault("ingestion")
     String database();
 
+    /** Where bodies lie while they are read. */
+    @WithDefault("${java.io.tmpdir}/synergy-monitor")
+    Path spoolDirectory();
+
+    default Spool spool() {
+        return new Spool(spoolDirectory(), limits().bytes());
+    }
+
     Limits limits();
 
     Relay relay();
@@ -26,17 +37,47 @@ public interface Settings {
 
     /** How much of anything is accepted. */
     interface Limits {
-        @WithDefault("8388608")
-        int releaseBytes();
+        /** Of a message, as sent. */
+        @WithDefault("67108864")
+        long bytes();
+
+        /** Of a message, unpacked. */
+        @WithDefault("536870912")
+        long unpackedBytes();
+
+        @WithDefault("5000000")
+        int rows();
+
+        @WithDefault("4096")
+        int columns();
+
+        /** Characters in a cell of a table or a text of JSON. */
+        @WithDefault("32768")
+        int cell();
+
+        /** Of an archive or workbook. */
+        @WithDefault("10000")
+        int entries();
+
+        /** Levels of JSON or XML. */
+        @WithDefault("32")
+        int nesting();
+
+        /** Kept of one message: they are held in memory until they are stored. */
+        @WithDefault("200000")
+        int observations();
 
         @WithDefault("1048576")
         int definitionBytes();
 
-        @WithDefault("50000")
-        int observations();
-
+        /** Of one system. */
         @WithDefault("20000")
         int cells();
+
+        default org.synergymonitor.formats.payload.Limits forMessages() {
+            return new org.synergymonitor.formats.payload.Limits(
+                    bytes(), unpackedBytes(), rows(), columns(), cell(), entries(), nesting(), observations());
+        }
     }
 
     /** How the outbox is sent. */

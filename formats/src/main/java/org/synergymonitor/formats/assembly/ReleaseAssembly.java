@@ -76,6 +76,13 @@ public final class ReleaseAssembly implements MessageHandler {
      * @throws Refusal with everything that was found, if anything is wrong
      */
     public List<AssembledRelease> releases() {
+        List<AssembledRelease> stated = stated();
+        findings.refuseIfErrors();
+        return stated;
+    }
+
+    /** @return what can be made out even if something is wrong, so that it is judged as well */
+    public List<AssembledRelease> stated() {
         headings.requireDataflow(dataflows.isEmpty() || !waiting.isEmpty());
         if (!waiting.isEmpty()) {
             applyWaiting(assembly(NAMELESS, NAMELESS));
@@ -89,10 +96,11 @@ public final class ReleaseAssembly implements MessageHandler {
         if (!any && !findings.hasErrors()) {
             findings.add(Code.NO_OBSERVATIONS, Place.NOWHERE, null);
         }
-        findings.refuseIfErrors();
-        return dataflows.values().stream()
-                .flatMap(it -> it.releases(releasedAt.orElseThrow()).stream())
-                .toList();
+        return releasedAt
+                .map(at -> dataflows.values().stream()
+                        .flatMap(it -> it.releases(at).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** A body may say only at its end whose it is. */

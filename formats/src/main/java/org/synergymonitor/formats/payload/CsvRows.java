@@ -13,7 +13,7 @@ import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
 
-/** The rows of a CSV, streaming and within limits, however many fields each has; empty lines are no rows. */
+/** The rows of a CSV, streaming and within limits, however many fields each has. */
 public final class CsvRows implements AutoCloseable {
     private static final int READ_AHEAD = 16_384;
 
@@ -23,11 +23,12 @@ public final class CsvRows implements AutoCloseable {
     private final Iterator<CsvRow> rows;
     private int read;
 
-    private CsvRows(Content content, char separator) throws IOException {
+    private CsvRows(Content content, char separator, boolean skipEmptyLines) throws IOException {
         limits = content.limits();
         handler = new CsvRowHandler(limits);
         csv = CsvReader.builder()
                 .fieldSeparator(separator)
+                .skipEmptyLines(skipEmptyLines)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -37,8 +38,14 @@ public final class CsvRows implements AutoCloseable {
         rows = csv.iterator();
     }
 
+    /** Empty lines are no rows. */
     public static CsvRows of(Content content, char separator) throws IOException {
-        return new CsvRows(content, separator);
+        return new CsvRows(content, separator, true);
+    }
+
+    /** Empty lines are rows too: in a laid-out table they count. */
+    public static CsvRows withEmptyLines(Content content, char separator) throws IOException {
+        return new CsvRows(content, separator, false);
     }
 
     /**

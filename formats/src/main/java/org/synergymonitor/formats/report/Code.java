@@ -82,10 +82,16 @@ public enum Code {
     ID_MISMATCH(422, "标识符与路径不一致", "the id is not the one in the path"),
     DUPLICATE_ID(422, "标识符重复使用", "the id is used twice"),
     WRONG_COUNT(422, "数量须在 %1$s 与 %2$s 之间", "there must be %1$s to %2$s of them"),
+    INVALID_PATTERN(422, "不是合法的正则表达式", "not a valid regular expression"),
     LIMITS_REQUIRED(422, "固定上下限方法要求每个指标给出上下限", "under fixed limits every indicator needs its limits"),
     INVALID_DEFINITION(422, "定义无效：%s", "the definition is not valid: %s"),
+    INVALID_DECLARATION(422, "声明无效：%s", "the declaration is not valid: %s"),
     IMMUTABLE(409, "已存在系统的参考地区和频率不可更改", "the reference area and frequency of an existing system cannot change"),
 
+    UNIT_CHANGED(
+            409,
+            "该指标的历史数据以“%s”计量，单位不可更改；可另设指标",
+            "the log holds values of this indicator in %s: its unit cannot change; define another indicator"),
     IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求体", "this Idempotency-Key was used for another body"),
     ALREADY_PUBLISHED(409, "该发布已公布，不能再改变禁发时间", "the release is published: its embargo cannot be moved any more"),
     REPORT_NOT_FOUND(404, "没有校验报告 %s", "there is no validation report %s"),

@@ -1,18 +1,12 @@
 package org.synergymonitor.formats.table;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.util.Optional;
 import java.util.TreeMap;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-
 import org.synergymonitor.formats.payload.Content;
-import org.synergymonitor.formats.payload.Limits;
-import org.synergymonitor.formats.report.Code;
-import org.synergymonitor.formats.report.Place;
-import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.payload.CsvRow;
+import org.synergymonitor.formats.payload.CsvRows;
 
 /** The grid of a CSV file. */
 final class CsvGrid implements Grid {
@@ -21,50 +15,24 @@ final class CsvGrid implements Grid {
         char separator = profile.separator().isPresent()
                 ? profile.separator().get()
                 : Separator.of(content, profile.notation().decimalComma());
-        int line = 0;
-        try (Reader text = content.text();
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .ofCsvRecord(text)) {
+        try (CsvRows rows = CsvRows.withEmptyLines(content, separator)) {
             int number = 0;
-            for (CsvRecord record : csv) {
-                line = (int) record.getStartingLineNumber();
-                if (!visitor.row(row(++number, record, content.limits()))) {
+            for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (!visitor.row(row(++number, row.get()))) {
                     return;
                 }
             }
-        } catch (CsvParseException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw Refusal.because(Code.INVALID_CSV, Place.line(line + 1), null, cause.getMessage());
         }
     }
 
-    private static GridRow row(int number, CsvRecord record, Limits limits) {
-        int line = (int) record.getStartingLineNumber();
-        Place place = Place.line(line);
-        if (number > limits.rows()) {
-            throw Refusal.because(Code.TOO_MANY_ROWS, place, null, limits.rows());
-        }
-        if (record.getFieldCount() > limits.columns()) {
-            throw Refusal.because(Code.TOO_MANY_COLUMNS, place, null, limits.columns());
-        }
+    private static GridRow row(int number, CsvRow row) {
         TreeMap<Integer, GridCell> cells = new TreeMap<>();
-        for (int index = 0; index < record.getFieldCount(); index++) {
-            String field = record.getField(index);
-            if (field.length() > limits.cell()) {
-                throw Refusal.because(Code.CELL_TOO_LONG, Place.cell(line, index + 1, null), field, limits.cell());
-            }
-            GridCell cell = GridCell.text(field);
+        for (int index = 0; index < row.fields().size(); index++) {
+            GridCell cell = GridCell.text(row.field(index));
             if (!cell.isBlank()) {
                 cells.put(index + 1, cell);
             }
         }
-        return new GridRow(number, line, cells);
+        return new GridRow(number, row.line(), cells);
     }
 }

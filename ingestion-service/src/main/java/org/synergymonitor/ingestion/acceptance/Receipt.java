@@ -3,13 +3,16 @@ package org.synergymonitor.ingestion.acceptance;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import org.synergymonitor.ingestion.acceptance.ReleaseRegistry.Acceptance;
 import org.synergymonitor.ingestion.release.Release;
+import org.synergymonitor.ingestion.staging.StagedRelease;
 
 /**
  * What says that a release was accepted; the same for the same release at any time.
  *
  * @param observations how many it holds
  * @param suppressed how many of them are not free and count as missing
+ * @param embargoUntil until when it is kept back, null if it is not
  */
 public record Receipt(
         String releaseId,
@@ -18,9 +21,22 @@ public record Receipt(
         OffsetDateTime releasedAt,
         Instant receivedAt,
         int observations,
-        int suppressed) {
+        int suppressed,
+        Instant embargoUntil) {
 
     static Receipt of(Release release) {
+        return of(release, null);
+    }
+
+    static Receipt of(StagedRelease staged) {
+        return of(staged.release(), staged.embargoUntil());
+    }
+
+    static Receipt of(Acceptance acceptance) {
+        return of(acceptance.release(), acceptance.embargoUntil().orElse(null));
+    }
+
+    private static Receipt of(Release release, Instant embargoUntil) {
         return new Receipt(
                 release.id(),
                 release.heading().agency(),
@@ -28,6 +44,7 @@ public record Receipt(
                 release.heading().releasedAt(),
                 release.receivedAt(),
                 release.observations(),
-                release.suppressed());
+                release.suppressed(),
+                embargoUntil);
     }
 }

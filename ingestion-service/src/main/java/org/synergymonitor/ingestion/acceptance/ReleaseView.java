@@ -8,15 +8,21 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.panel.ObsStatus;
+import org.synergymonitor.model.panel.Provenance;
 
 /**
  * A release as the registry has it.
  *
+ * @param provenance where its bytes came from
  * @param systems whose logs it is in, and where; one system several times if it came to use more of it
  * @param observations left out of a list of releases
  */
 public record ReleaseView(
-        @JsonUnwrapped Receipt receipt, Status status, List<Delivered> systems, List<Figure> observations) {
+        @JsonUnwrapped Receipt receipt,
+        Status status,
+        Provenance provenance,
+        List<Delivered> systems,
+        List<Figure> observations) {
 
     /** Whether it counts. */
     public enum Status {

@@ -3,106 +3,110 @@ package org.synergymonitor.ingestion.acceptance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.synergymonitor.formats.release.CsvReleaseReader;
-import org.synergymonitor.formats.release.JsonReleaseReader;
+import org.synergymonitor.formats.payload.Payload;
+import org.synergymonitor.formats.payload.Spool;
 import org.synergymonitor.formats.release.ReportedSeries;
-import org.synergymonitor.formats.release.SubmittedRelease;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.Settings;
-import org.synergymonitor.ingestion.acceptance.ReleaseRegistry.Acceptance;
 import org.synergymonitor.ingestion.acceptance.ReleaseView.Delivered;
 import org.synergymonitor.ingestion.acceptance.ReleaseView.Figure;
 import org.synergymonitor.ingestion.acceptance.ReleaseView.Status;
 import org.synergymonitor.ingestion.delivery.Delivery;
-import org.synergymonitor.ingestion.delivery.RegistryCheck;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.SystemHead;
+import org.synergymonitor.ingestion.problem.Problem;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
 import org.synergymonitor.ingestion.request.RequestBody;
+import org.synergymonitor.ingestion.staging.StagedReleases;
 
 /** Statistical releases. */
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "releases")
 public class ReleasesResource {
-    private static final String TEXT_CSV = "text/csv";
     private static final int MOST_LISTED = 500;
 
+    private final Submissions submissions;
     private final ReleaseRegistry registry;
+    private final StagedReleases staged;
     private final ReleaseStore releases;
-    private final RegistryCheck check;
     private final Delivery delivery;
     private final Outbox outbox;
     private final Settings.Limits limits;
+    private final Spool spool;
 
     ReleasesResource(
+            Submissions submissions,
             ReleaseRegistry registry,
+            StagedReleases staged,
             ReleaseStore releases,
-            RegistryCheck check,
             Delivery delivery,
             Outbox outbox,
             Settings settings) {
+        this.submissions = submissions;
         this.registry = registry;
+        this.staged = staged;
         this.releases = releases;
-        this.check = check;
         this.delivery = delivery;
         this.outbox = outbox;
         this.limits = settings.limits();
+        this.spool = settings.spool();
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Accept a release, all or nothing; the same again is the same")
-    @APIResponse(responseCode = "202", description = "durable, and on its way to every system that uses it")
-    @APIResponse(responseCode = "200", description = "it was accepted before")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Accept a release in any of the formats, all or nothing; the same again is the same. With dryRun"
+                    + " it is only judged")
+    @APIResponse(responseCode = "202", description = "durable, and on its way to every system that uses it, or staged")
+    @APIResponse(responseCode = "200", description = "it was accepted before, or a dry run")
+    @APIResponse(responseCode = "409", description = "the Idempotency-Key was used for another body (problem details)")
+    @APIResponse(responseCode = "413", description = "too large in some way (problem details)")
+    @APIResponse(responseCode = "415", description = "not a format that is read (problem details)")
     @APIResponse(responseCode = "422", description = "refused, with everything that is wrong (problem details)")
     @APIResponse(responseCode = "503", description = "not durable; send it again after Retry-After")
-    public Response acceptJson(InputStream body) throws IOException {
-        String text = RequestBody.read(body, limits.releaseBytes());
-        return accept(JsonReleaseReader.read(text, limits.observations(), check::check));
-    }
-
-    @POST
-    @Consumes(TEXT_CSV)
-    @Operation(summary = "Accept a release as CSV, one observation a row")
-    public Response acceptCsv(
-            @RestQuery Optional<String> agency,
-            @RestQuery Optional<String> dataflow,
-            @RestQuery Optional<String> releasedAt,
-            InputStream body)
+    public Response accept(@BeanParam ReleaseParameters parameters, @Context SecurityContext caller, InputStream body)
             throws IOException {
-        String text = RequestBody.read(body, limits.releaseBytes());
-        Map<String, String> parameters = new HashMap<>();
-        agency.ifPresent(it -> parameters.put("agency", it));
-        dataflow.ifPresent(it -> parameters.put("dataflow", it));
-        releasedAt.ifPresent(it -> parameters.put("releasedAt", it));
-        return accept(CsvReleaseReader.read(text, parameters, limits.observations(), check::check));
+        String sender = caller.getUserPrincipal() == null
+                ? "http"
+                : caller.getUserPrincipal().getName();
+        try (Payload payload = spool.receive(body, parameters.contentType, parameters.fileName)) {
+            Submission submission = parameters.submission(payload, sender);
+            return submission.dryRun()
+                    ? Response.ok(submissions.forecast(submission)).build()
+                    : accepted(submissions.accept(submission, parameters.idempotencyKey));
+        }
     }
 
     @GET
@@ -116,7 +120,7 @@ public class ReleasesResource {
         return Map.of(
                 "releases",
                 page.stream()
-                        .map(it -> new ReleaseView(Receipt.of(it), status(it), null, null))
+                        .map(it -> new ReleaseView(Receipt.of(it), status(it), it.provenance(), null, null))
                         .toList());
     }
 
@@ -130,8 +134,31 @@ public class ReleasesResource {
         return new ReleaseView(
                 Receipt.of(release),
                 status(release),
+                release.provenance(),
                 delivered(release),
                 releases.observations(release).stream().map(Figure::of).toList());
+    }
+
+    @GET
+    @Path("{id}/embargo")
+    @Operation(summary = "Until when a staged release is kept back, for who has its id")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "no such release is staged (problem details)")
+    public Receipt embargo(@RestPath String id) {
+        return Receipt.of(
+                staged.find(id).orElseThrow(() -> Refusal.because(Code.RELEASE_NOT_FOUND, Place.NOWHERE, id, id)));
+    }
+
+    @PUT
+    @Path("{id}/embargo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Move the end of an embargo, to earlier or later")
+    @APIResponse(responseCode = "200", description = "moved")
+    @APIResponse(responseCode = "404", description = "no such release is staged (problem details)")
+    @APIResponse(responseCode = "409", description = "it is published already (problem details)")
+    public Receipt moveEmbargo(@RestPath String id, InputStream body) throws IOException {
+        Instant until = EmbargoRequest.read(RequestBody.read(body, limits.definitionBytes()));
+        return Receipt.of(staged.move(id, until));
     }
 
     @DELETE
@@ -141,18 +168,28 @@ public class ReleasesResource {
     @APIResponse(responseCode = "200", description = "it was withdrawn before")
     @APIResponse(responseCode = "404", description = "there is no such release (problem details)")
     public Response withdraw(@RestPath String id) {
-        Release release = existing(id);
-        boolean first = registry.withdraw(release);
+        Optional<Release> published = releases.find(id);
+        if (published.isEmpty()) {
+            staged.withdraw(id);
+            return Response.accepted().build();
+        }
+        boolean first = registry.withdraw(published.get());
         return Response.status(first ? Response.Status.ACCEPTED : Response.Status.OK)
-                .entity(new ReleaseView(Receipt.of(release), Status.WITHDRAWN, null, null))
+                .entity(new ReleaseView(Receipt.of(published.get()), Status.WITHDRAWN, null, null, null))
                 .build();
     }
 
-    private Response accept(SubmittedRelease submitted) {
-        Acceptance acceptance = registry.accept(submitted);
-        return Response.status(acceptance.first() ? Response.Status.ACCEPTED : Response.Status.OK)
-                .location(URI.create("/api/v1/releases/" + acceptance.release().id()))
-                .entity(Receipt.of(acceptance.release()))
+    @ServerExceptionMapper
+    Response rejected(Rejected rejected) {
+        return Problem.of(rejected.refusal(), Submissions.link(rejected.report()))
+                .response()
+                .build();
+    }
+
+    private static Response accepted(Submissions.Answer answer) {
+        return Response.status(answer.isNew() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .location(URI.create("/api/v1/releases/" + answer.receipt().releaseId()))
+                .entity(answer)
                 .build();
     }
 

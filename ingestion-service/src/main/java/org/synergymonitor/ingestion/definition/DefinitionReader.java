@@ -10,12 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.synergymonitor.formats.payload.StrictJson;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
@@ -40,9 +34,6 @@ import org.synergymonitor.model.definition.SystemDefinition;
 
 /** Reads the definition of a composite system and says everything that is wrong with it at once, by JSON pointer. */
 final class DefinitionReader {
-    private static final ObjectMapper MAPPER = new ObjectMapper(StrictJson.factory())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int LONGEST_UNIT = 64;
     private static final double LEAST_SHARE = Double.MIN_NORMAL;
 
@@ -65,17 +56,7 @@ final class DefinitionReader {
         if (!Identifier.isValid(system)) {
             findings.add(Code.INVALID_IDENTIFIER, Place.field("id"), system);
         }
-        try {
-            JsonNode tree = MAPPER.readTree(body);
-            if (tree.isMissingNode()) {
-                findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
-                return Optional.empty();
-            }
-            return Optional.ofNullable(Fields.read(tree, "", findings, this::definition));
-        } catch (JsonProcessingException e) {
-            findings.add(StrictJson.malformed(e));
-            return Optional.empty();
-        }
+        return Optional.ofNullable(Fields.readBody(body, findings, this::definition));
     }
 
     /** @return where the unit of each indicator is stated */

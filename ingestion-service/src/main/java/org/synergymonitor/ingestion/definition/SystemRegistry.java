@@ -1,5 +1,6 @@
 package org.synergymonitor.ingestion.definition;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,16 +10,17 @@ import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.unit.Units;
 import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.delivery.Intents;
 import org.synergymonitor.ingestion.delivery.Intents.Intent;
 import org.synergymonitor.ingestion.delivery.Intents.Kind;
-import org.synergymonitor.ingestion.delivery.Recovery;
 import org.synergymonitor.ingestion.delivery.RegistryCheck;
 import org.synergymonitor.ingestion.outbox.Draft;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.SystemHead;
 import org.synergymonitor.ingestion.outbox.SystemIds;
+import org.synergymonitor.ingestion.recovery.Recovery;
 import org.synergymonitor.model.definition.SystemDefinition;
 
 /** Defines systems and retires them. */
@@ -56,6 +58,7 @@ class SystemRegistry {
         }
         requireSameSubject(before, definition);
         Findings findings = new Findings();
+        requireSameUnits(before, definition, unitPlaces, findings);
         check.check(definition, unitPlaces, findings);
         findings.refuseIfErrors();
 
@@ -78,6 +81,18 @@ class SystemRegistry {
             throw Refusal.because(Code.SYSTEM_NOT_FOUND, Place.NOWHERE, system, system);
         }
         outbox.append(system, head -> head.retired() ? Optional.empty() : Optional.of(Draft.retired()));
+    }
+
+    /** The log holds values in the units of its time: another unit would make them other values. */
+    private void requireSameUnits(
+            SystemHead before, SystemDefinition definition, Map<String, Place> unitPlaces, Findings findings) {
+        Map<String, String> units = new HashMap<>();
+        outbox.definitions(before)
+                .forEach(it -> it.indicators().forEach(indicator -> units.put(indicator.id(), indicator.unit())));
+        definition.indicators().stream()
+                .filter(it -> units.containsKey(it.id())
+                        && Units.power(it.unit(), units.get(it.id())).orElse(1) != 0)
+                .forEach(it -> findings.add(Code.UNIT_CHANGED, unitPlaces.get(it.id()), it.unit(), units.get(it.id())));
     }
 
     private static void requireSameSubject(SystemHead head, SystemDefinition definition) {

@@ -35,7 +35,7 @@ public class Intents {
         intents.deleteOne(Filters.eq("_id", intent.id()));
     }
 
-    List<Intent> open() {
+    public List<Intent> open() {
         return intents.find()
                 .map(it -> new Intent(
                         it.getString("_id"),
@@ -47,8 +47,8 @@ public class Intents {
 
     /** What is to be done. */
     public enum Kind {
-        /** The subject, a release, is delivered to the systems that use it. */
-        DELIVER_RELEASE,
+        /** The subjects, prepared releases, are published or kept back. */
+        ACCEPT_RELEASES,
         /** The subject, a release, is withdrawn from the systems that it was delivered to. */
         WITHDRAW_RELEASE,
         /** The subject, a system, is given what it now uses. */

@@ -1,12 +1,16 @@
 package org.synergymonitor.ingestion.delivery;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.synergymonitor.formats.assembly.AssembledRelease;
 import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.formats.report.Code;
@@ -34,28 +38,37 @@ public class RegistryCheck {
         this.mostCells = settings.limits().cells();
     }
 
-    /** @param unitPlaces where the unit of a series, as {@code area indicator}, was first stated */
-    public void check(List<ReportedObservation> observations, Map<String, Place> unitPlaces, Findings findings) {
-        if (observations.isEmpty()) {
-            return;
-        }
+    public void check(AssembledRelease release, Findings findings) {
+        List<ReportedObservation> observations = release.release().observations();
         List<ReportedSeries> series = ReportedSeries.of(observations);
-        for (SystemHead head : outbox.heads().values()) {
-            head.definition().map(Usage::new).ifPresent(usage -> {
-                series.stream()
-                        .filter(usage::contradicts)
-                        .forEach(it -> findings.add(
-                                Code.UNIT_MISMATCH,
-                                unitPlaces.getOrDefault(it.refArea() + " " + it.indicator(), Place.NOWHERE),
-                                it.unit(),
-                                head.system(),
-                                usage.indicator(it).orElseThrow().unit()));
-                int more = size(usage.of(series));
-                if (more > 0 && head.cells() + more > mostCells) {
-                    requireRoom(head, usage, observations, findings);
+        Map<ReportedSeries, Place> places = places(release, series);
+        Set<ReportedSeries> used = new HashSet<>();
+        for (Usage usage : usages()) {
+            for (ReportedSeries it : series) {
+                if (usage.contradicts(it)) {
+                    findings.add(
+                            Code.UNIT_MISMATCH,
+                            places.get(it),
+                            it.unit(),
+                            usage.system(),
+                            usage.indicator(it).orElseThrow().unit());
+                } else if (usage.indicator(it).isPresent()) {
+                    used.add(it);
+                } else if (usage.differsInFrequency(it)) {
+                    findings.add(
+                            Code.FREQUENCY_MISMATCH,
+                            places.get(it),
+                            it.frequency().toString(),
+                            usage.system(),
+                            usage.frequency());
                 }
-            });
+            }
         }
+        requireRoom(series, observations, findings);
+        series.stream()
+                .filter(it -> !used.contains(it))
+                .forEach(it -> findings.add(
+                        Code.UNUSED_SERIES, places.get(it), it.refArea() + " " + it.indicator(), it.observations()));
     }
 
     /** @param unitPlaces where the definition states the unit of an indicator */
@@ -78,23 +91,49 @@ public class RegistryCheck {
                                 it.unit());
                     });
         }
-        if (cells > mostCells && cellsOf(usage, definition.referenceArea()).size() > mostCells) {
+        if (cells > mostCells && cellsOf(usage).size() > mostCells) {
             findings.add(Code.TOO_MANY_CELLS, Place.NOWHERE, null, definition.id(), mostCells);
         }
     }
 
-    private void requireRoom(SystemHead head, Usage usage, List<ReportedObservation> observations, Findings findings) {
-        Set<Cell> cells = cellsOf(usage, head.definition().orElseThrow().referenceArea());
-        outbox.counted(head.system(), cells.size());
-        add(cells, usage, observations);
-        if (cells.size() > mostCells) {
-            findings.add(Code.TOO_MANY_CELLS, Place.NOWHERE, null, head.system(), mostCells);
+    private void requireRoom(List<ReportedSeries> series, List<ReportedObservation> observations, Findings findings) {
+        for (SystemHead head : outbox.heads().values()) {
+            head.definition().map(Usage::new).ifPresent(usage -> {
+                int more = size(usage.of(series));
+                if (more > 0 && head.cells() + more > mostCells) {
+                    Set<Cell> cells = cellsOf(usage);
+                    outbox.counted(head.system(), cells.size());
+                    add(cells, usage, observations);
+                    if (cells.size() > mostCells) {
+                        findings.add(Code.TOO_MANY_CELLS, Place.NOWHERE, null, head.system(), mostCells);
+                    }
+                }
+            });
         }
     }
 
-    private Set<Cell> cellsOf(Usage usage, String area) {
+    private List<Usage> usages() {
+        return outbox.heads().values().stream()
+                .flatMap(head -> head.definition().stream())
+                .map(Usage::new)
+                .toList();
+    }
+
+    /** @return where each series begins */
+    private static Map<ReportedSeries, Place> places(AssembledRelease release, List<ReportedSeries> series) {
+        Map<List<Object>, ReportedObservation> first = new HashMap<>();
+        for (ReportedObservation it : release.release().observations()) {
+            first.putIfAbsent(List.of(it.refArea(), it.period().frequency(), it.indicator()), it);
+        }
+        Map<ReportedSeries, Place> places = new LinkedHashMap<>();
+        series.forEach(
+                it -> places.put(it, release.place(first.get(List.of(it.refArea(), it.frequency(), it.indicator())))));
+        return places;
+    }
+
+    private Set<Cell> cellsOf(Usage usage) {
         Set<Cell> cells = new HashSet<>();
-        for (Release release : releases.ofArea(area)) {
+        for (Release release : releases.ofArea(usage.referenceArea())) {
             if (!usage.of(release.series()).isEmpty()) {
                 add(cells, usage, releases.observations(release));
             }
@@ -102,7 +141,7 @@ public class RegistryCheck {
         return cells;
     }
 
-    private static void add(Set<Cell> cells, Usage usage, List<ReportedObservation> observations) {
+    private static void add(Set<Cell> cells, Usage usage, Collection<ReportedObservation> observations) {
         observations.stream()
                 .filter(usage::describes)
                 .forEach(it -> cells.add(it.observation().cell()));

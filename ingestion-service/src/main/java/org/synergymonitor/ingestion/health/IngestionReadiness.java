@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 import org.synergymonitor.ingestion.Store;
+import org.synergymonitor.ingestion.recovery.Recovering;
 import org.synergymonitor.ingestion.relay.OutboxRelay;
 
 /** Ready when releases can be accepted, which needs the store only: without a broker they are kept and sent later. */

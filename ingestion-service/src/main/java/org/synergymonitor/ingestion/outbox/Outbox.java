@@ -104,9 +104,31 @@ public class Outbox {
         return following;
     }
 
-    /** @return some definition that the system has or had; area and frequency are the same in all of them */
-    public SystemDefinition anyDefinition(String system) {
-        return cached(system).defined().orElseThrow().definition();
+    /** @return the definition that was in force after the event */
+    public SystemDefinition definition(OutboxEntry entry) {
+        return definition(entry.system(), entry.definedBy());
+    }
+
+    /** @return every definition that the system has or had, the last first */
+    public List<SystemDefinition> definitions(SystemHead head) {
+        List<SystemDefinition> all = new ArrayList<>();
+        long defined = head.defined().map(Defined::sequence).orElse(0L);
+        while (defined > 0) {
+            all.add(definition(head.system(), defined));
+            defined = store.find(Set.of(OutboxEntry.id(head.system(), defined - 1))).stream()
+                    .mapToLong(OutboxEntry::definedBy)
+                    .findFirst()
+                    .orElse(0);
+        }
+        return all;
+    }
+
+    private SystemDefinition definition(String system, long sequence) {
+        Optional<Defined> inForce = cached(system).defined().filter(it -> it.sequence() == sequence);
+        return inForce.map(Defined::definition).orElseGet(() -> store.find(Set.of(OutboxEntry.id(system, sequence)))
+                .get(0)
+                .definition()
+                .orElseThrow());
     }
 
     public List<OutboxEntry> findByKeys(Collection<String> keys) {

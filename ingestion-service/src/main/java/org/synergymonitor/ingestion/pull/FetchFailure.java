@@ -3,7 +3,7 @@ package org.synergymonitor.ingestion.pull;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.synergymonitor.ingestion.problem.Code;
+import org.synergymonitor.formats.report.Code;
 
 /** Nothing was fetched. */
 public final class FetchFailure extends RuntimeException {

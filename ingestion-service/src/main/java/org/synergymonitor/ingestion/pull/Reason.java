@@ -1,6 +1,6 @@
 package org.synergymonitor.ingestion.pull;
 
-import org.synergymonitor.ingestion.problem.Code;
+import org.synergymonitor.formats.report.Code;
 
 /** Why nothing was fetched. The names are stable. */
 public enum Reason {

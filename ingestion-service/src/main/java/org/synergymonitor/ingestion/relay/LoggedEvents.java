@@ -11,6 +11,7 @@ import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.ingestion.outbox.OutboxEntry;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
+import org.synergymonitor.ingestion.release.Usage;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.SystemEvent;
@@ -33,7 +34,7 @@ final class LoggedEvents {
         this.releases = releases;
     }
 
-    /** @param definition any of the system's: area and frequency are the same in all of them */
+    /** @param definition in force after the event: values are given in its units */
     SystemEvent event(OutboxEntry entry, SystemDefinition definition) {
         return switch (entry.kind()) {
             case SYSTEM_DEFINED ->
@@ -52,11 +53,10 @@ final class LoggedEvents {
         Loaded source = loaded.computeIfAbsent(entry.release().orElseThrow(), this::load);
         Release release = source.release();
         Set<String> indicators = new HashSet<>(entry.indicators());
+        Usage usage = new Usage(definition);
         List<Observation> observations = source.observations().stream()
-                .filter(it -> indicators.contains(it.indicator())
-                        && it.refArea().equals(definition.referenceArea())
-                        && it.period().frequency() == definition.frequency())
-                .map(ReportedObservation::observation)
+                .filter(it -> indicators.contains(it.indicator()))
+                .flatMap(it -> usage.used(it).stream())
                 .toList();
         return new SystemEvent.ReleasePublished(
                 entry.system(),
@@ -68,7 +68,7 @@ final class LoggedEvents {
                 release.heading().releasedAt(),
                 release.receivedAt(),
                 observations,
-                Optional.empty());
+                Optional.of(release.provenance()));
     }
 
     private SystemEvent withdrawn(OutboxEntry entry) {
@@ -81,7 +81,7 @@ final class LoggedEvents {
                 Optional.of(release.heading().agency()),
                 Optional.of(release.heading().dataflow()),
                 Optional.of(release.heading().releasedAt()),
-                Optional.empty());
+                Optional.of(release.provenance()));
     }
 
     private Loaded load(String id) {

@@ -177,7 +177,7 @@ public class OutboxRelay {
     }
 
     private Message message(OutboxEntry entry) {
-        return Message.of(events.event(entry, outbox.anyDefinition(entry.system())), entry.traceparent());
+        return Message.of(events.event(entry, outbox.definition(entry)), entry.traceparent());
     }
 
     private void save(Progress progress, Duration after) {

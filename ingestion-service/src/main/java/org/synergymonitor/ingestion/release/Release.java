@@ -7,12 +7,14 @@ import org.synergymonitor.formats.release.ReleaseHeading;
 import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.formats.release.SubmittedRelease;
+import org.synergymonitor.model.panel.Provenance;
 
 /**
  * A release in the registry; it never changes, and its observations are kept beside it.
  *
  * @param receivedAt when it was accepted here
  * @param observations how many it holds
+ * @param provenance where its bytes came from
  * @param suppressed how many of them are not free, so that their values were not kept
  */
 public record Release(
@@ -21,12 +23,13 @@ public record Release(
         Instant receivedAt,
         int observations,
         int suppressed,
-        List<ReportedSeries> series) {
+        List<ReportedSeries> series,
+        Provenance provenance) {
     public Release {
         series = List.copyOf(series);
     }
 
-    public static Release of(String id, SubmittedRelease submitted, Instant receivedAt) {
+    public static Release of(String id, SubmittedRelease submitted, Instant receivedAt, Provenance provenance) {
         List<ReportedObservation> observations = submitted.observations();
         return new Release(
                 id,
@@ -36,7 +39,8 @@ public record Release(
                 (int) observations.stream()
                         .filter(ReportedObservation::suppressed)
                         .count(),
-                ReportedSeries.of(observations));
+                ReportedSeries.of(observations),
+                provenance);
     }
 
     List<String> areas() {

@@ -1,10 +1,11 @@
 package org.synergymonitor.ingestion.release;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,13 +17,8 @@ import com.mongodb.client.model.Sorts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-import org.synergymonitor.formats.release.ReleaseHeading;
 import org.synergymonitor.formats.release.ReportedObservation;
-import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.ingestion.Store;
-import org.synergymonitor.model.definition.Frequency;
-import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.panel.ObsStatus;
 
 /** The registry of releases: nothing in it is ever changed or deleted; that a release was withdrawn is one more document. */
 @ApplicationScoped
@@ -44,6 +40,7 @@ public class ReleaseStore {
     public void createIndexes() {
         releases.createIndex(Indexes.ascending("areas", "receivedAt", "_id"));
         releases.createIndex(Indexes.descending("receivedAt", "_id"));
+        releases.createIndex(Indexes.ascending("agency", "dataflow", "areas"));
     }
 
     /** Keeps the observations of a release that is not there yet; the same again is the same. */
@@ -51,7 +48,7 @@ public class ReleaseStore {
         for (int from = 0; from < observations.size(); from += CHUNK) {
             String id = chunkId(release, from / CHUNK);
             List<Document> chunk = observations.subList(from, Math.min(from + CHUNK, observations.size())).stream()
-                    .map(ReleaseStore::document)
+                    .map(ReleaseDocuments::of)
                     .toList();
             chunks.replaceOne(
                     Filters.eq("_id", id),
@@ -62,35 +59,39 @@ public class ReleaseStore {
 
     /** @return false if there already is a release of this id */
     public boolean insert(Release release) {
-        ReleaseHeading heading = release.heading();
-        return Store.insertedNew(
-                releases,
-                new Document("_id", release.id())
-                        .append("agency", heading.agency())
-                        .append("dataflow", heading.dataflow())
-                        .append("releasedAt", heading.releasedAt().toString())
-                        .append("receivedAt", release.receivedAt())
-                        .append("observations", release.observations())
-                        .append("suppressed", release.suppressed())
-                        .append("areas", release.areas())
-                        .append(
-                                "series",
-                                release.series().stream()
-                                        .map(ReleaseStore::document)
-                                        .toList()));
+        return Store.insertedNew(releases, ReleaseDocuments.of(release));
     }
 
     public Optional<Release> find(String id) {
-        return Optional.ofNullable(
-                releases.find(Filters.eq("_id", id)).map(ReleaseStore::release).first());
+        return Optional.ofNullable(releases.find(Filters.eq("_id", id))
+                .map(ReleaseDocuments::release)
+                .first());
     }
 
     /** @return the releases that hold anything of the area, in the order in which they were received */
     public List<Release> ofArea(String area) {
         return releases.find(Filters.eq("areas", area))
                 .sort(BY_RECEIPT)
-                .map(ReleaseStore::release)
+                .map(ReleaseDocuments::release)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * @param areas that a release must hold anything of, empty for any
+     * @return the releases of the dataflow that are not withdrawn, in the order in which they were received
+     */
+    public List<Release> ofDataflow(String agency, String dataflow, Set<String> areas) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.eq("agency", agency), Filters.eq("dataflow", dataflow)));
+        if (!areas.isEmpty()) {
+            filters.add(Filters.in("areas", areas));
+        }
+        List<Release> found = releases.find(Filters.and(filters))
+                .sort(BY_RECEIPT)
+                .map(ReleaseDocuments::release)
+                .into(new ArrayList<>());
+        Set<String> withdrawn = withdrawn(found);
+        found.removeIf(it -> withdrawn.contains(it.id()));
+        return found;
     }
 
     /** @return the newest first, those received before {@code before} if it is given */
@@ -107,7 +108,7 @@ public class ReleaseStore {
         return releases.find(filters.isEmpty() ? Filters.empty() : Filters.and(filters))
                 .sort(NEWEST_FIRST)
                 .limit(limit)
-                .map(ReleaseStore::release)
+                .map(ReleaseDocuments::release)
                 .into(new ArrayList<>());
     }
 
@@ -117,7 +118,7 @@ public class ReleaseStore {
             chunks.find(Filters.eq("_id", chunkId(release.id(), chunk)))
                     .first()
                     .getList("observations", Document.class)
-                    .forEach(it -> observations.add(observation(it)));
+                    .forEach(it -> observations.add(ReleaseDocuments.observation(it)));
         }
         return observations;
     }
@@ -127,64 +128,21 @@ public class ReleaseStore {
         return Store.insertedNew(withdrawals, new Document("_id", release).append("withdrawnAt", Instant.now()));
     }
 
+    /** @return the ids of those that are withdrawn */
+    public Set<String> withdrawn(List<Release> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : withdrawals
+                        .find(Filters.in("_id", some.stream().map(Release::id).toList()))
+                        .map(it -> it.getString("_id"))
+                        .into(new HashSet<>());
+    }
+
     public boolean isWithdrawn(String release) {
         return withdrawals.find(Filters.eq("_id", release)).first() != null;
     }
 
     private static String chunkId(String release, int chunk) {
         return release + "#" + String.format("%05d", chunk);
-    }
-
-    private static Document document(ReportedObservation it) {
-        return new Document("area", it.refArea())
-                .append("indicator", it.indicator())
-                .append("period", it.period().toString())
-                .append("value", it.value())
-                .append("status", it.status().name())
-                .append("unit", it.unit())
-                .append("conf", it.confStatus());
-    }
-
-    private static ReportedObservation observation(Document it) {
-        return new ReportedObservation(
-                it.getString("area"),
-                it.getString("indicator"),
-                Period.parse(it.getString("period")),
-                it.getDouble("value"),
-                ObsStatus.valueOf(it.getString("status")),
-                it.getString("unit"),
-                it.getString("conf"));
-    }
-
-    private static Document document(ReportedSeries it) {
-        return new Document("area", it.refArea())
-                .append("frequency", it.frequency().toString())
-                .append("indicator", it.indicator())
-                .append("unit", it.unit())
-                .append("observations", it.observations());
-    }
-
-    private static ReportedSeries series(Document it) {
-        return new ReportedSeries(
-                it.getString("area"),
-                Frequency.of(it.getString("frequency")),
-                it.getString("indicator"),
-                it.getString("unit"),
-                it.getInteger("observations"));
-    }
-
-    private static Release release(Document it) {
-        return new Release(
-                it.getString("_id"),
-                new ReleaseHeading(
-                        it.getString("agency"),
-                        it.getString("dataflow"),
-                        OffsetDateTime.parse(it.getString("releasedAt"))),
-                it.getDate("receivedAt").toInstant(),
-                it.getInteger("observations"),
-                it.getInteger("suppressed"),
-                it.getList("series", Document.class).stream()
-                        .map(ReleaseStore::series)
-                        .toList());
     }
 }

@@ -1,15 +1,25 @@
 package org.synergymonitor.ingestion.request;
 
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.synergymonitor.formats.payload.StrictJson;
 import org.synergymonitor.formats.payload.Texts;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
@@ -22,6 +32,9 @@ import org.synergymonitor.model.definition.Names;
  * {@code null}, and one that nobody read is unknown.
  */
 public final class Fields {
+    private static final ObjectMapper MAPPER = new ObjectMapper(StrictJson.factory())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int LONGEST_NAME = 200;
 
     private final JsonNode object;
@@ -33,6 +46,21 @@ public final class Fields {
         this.object = object;
         this.pointer = pointer;
         this.findings = findings;
+    }
+
+    /** @return the body, a JSON object, as {@code reading} takes it; null if anything is wrong with its form */
+    public static <T> T readBody(String body, Findings findings, Function<Fields, T> reading) throws IOException {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (tree.isMissingNode()) {
+                findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
+                return null;
+            }
+            return read(tree, "", findings, reading);
+        } catch (JsonProcessingException e) {
+            findings.add(StrictJson.malformed(e));
+            return null;
+        }
     }
 
     /** @return the object's fields as {@code reading} takes them, null if it is no object */
@@ -98,7 +126,7 @@ public final class Fields {
         }
         try {
             return parser.apply(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             findings.add(otherwise, place(name), text);
             return null;
         }
@@ -139,9 +167,7 @@ public final class Fields {
             findings.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
             return null;
         }
-        if (node.size() < least || node.size() > most) {
-            findings.add(Code.WRONG_COUNT, place(name), Integer.toString(node.size()), least, most);
-        }
+        requireCount(name, node, least, most);
         List<T> elements = new ArrayList<>();
         for (int index = 0; index < node.size(); index++) {
             T element = read(node.get(index), path(name) + "/" + index, findings, reading);
@@ -157,6 +183,101 @@ public final class Fields {
         return present(name).map(node -> read(node, path(name), findings, reading));
     }
 
+    /** @return the texts in an array of this field, empty if it is absent */
+    public List<String> texts(String name, int most) {
+        JsonNode node = present(name).orElse(null);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
+            return List.of();
+        }
+        requireCount(name, node, 0, most);
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; index < node.size(); index++) {
+            JsonNode element = node.get(index);
+            if (element.isTextual()) {
+                texts.add(element.textValue());
+            } else {
+                findings.add(Code.WRONG_TYPE, Place.field(path(name) + "/" + index), shown(element), "a string", "字符串");
+            }
+        }
+        return texts;
+    }
+
+    /** @return the integers in an array of this field, empty if it is absent */
+    public List<Integer> counts(String name, int least, int most) {
+        JsonNode node = present(name).orElse(null);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
+            return List.of();
+        }
+        List<Integer> counts = new ArrayList<>();
+        for (JsonNode element : node) {
+            if (!element.isIntegralNumber()) {
+                findings.add(Code.WRONG_TYPE, place(name), shown(element), "integers", "整数");
+            } else if (inRange(name, element, least, most)) {
+                counts.add(element.intValue());
+            }
+        }
+        return counts;
+    }
+
+    /** @return a value that the library may refuse; null if it does, or if anything is wrong already, since what it would say follows from that */
+    public <T> T checked(String name, Supplier<T> value) {
+        if (findings.hasErrors()) {
+            return null;
+        }
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    Code.INVALID_DECLARATION,
+                    name.isEmpty() ? Place.field(pointer) : place(name),
+                    null,
+                    e.getMessage());
+            return null;
+        }
+    }
+
+    /** @return what {@code reading} takes from each member of the object in this field, by its name; empty if it is absent */
+    public <T> Map<String, T> members(String name, int most, BiFunction<Fields, String, T> reading) {
+        JsonNode node = present(name).orElse(null);
+        if (node == null) {
+            return Map.of();
+        }
+        Map<String, T> members = new LinkedHashMap<>();
+        read(node, path(name), findings, fields -> {
+            requireCount(name, node, 0, most);
+            node.fieldNames().forEachRemaining(member -> {
+                T value = reading.apply(fields, member);
+                if (value != null) {
+                    members.put(member, value);
+                }
+            });
+            return members;
+        });
+        return members;
+    }
+
+    /** @return the text, null if the field is absent */
+    public String text(String name) {
+        return text(name, it -> true, Code.INVALID_TEXT);
+    }
+
+    /** @return whether the field is true; false if it is absent */
+    public boolean flag(String name) {
+        JsonNode node = present(name).orElse(null);
+        if (node != null && !node.isBoolean()) {
+            findings.add(Code.WRONG_TYPE, place(name), shown(node), "true or false", "true 或 false");
+        }
+        return node != null && node.asBoolean();
+    }
+
     public void require(String name) {
         if (!has(name)) {
             findings.add(Code.REQUIRED, place(name), null);
@@ -169,6 +290,12 @@ public final class Fields {
 
     public Place place(String name) {
         return Place.field(path(name));
+    }
+
+    private void requireCount(String name, JsonNode node, int least, int most) {
+        if (node.size() < least || node.size() > most) {
+            findings.add(Code.WRONG_COUNT, place(name), Integer.toString(node.size()), least, most);
+        }
     }
 
     private String path(String name) {

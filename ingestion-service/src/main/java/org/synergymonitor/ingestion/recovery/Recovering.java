@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.health;
+package org.synergymonitor.ingestion.recovery;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +12,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-import org.synergymonitor.ingestion.delivery.Recovery;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.release.ReleaseStore;
 

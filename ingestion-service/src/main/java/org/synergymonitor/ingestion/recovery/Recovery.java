@@ -1,12 +1,16 @@
-package org.synergymonitor.ingestion.delivery;
+package org.synergymonitor.ingestion.recovery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.synergymonitor.ingestion.delivery.Delivery;
+import org.synergymonitor.ingestion.delivery.Intents;
 import org.synergymonitor.ingestion.delivery.Intents.Intent;
 import org.synergymonitor.ingestion.release.ReleaseStore;
+import org.synergymonitor.ingestion.staging.Publication;
 
 /** Finishes what a crash left half done, here or in another replica. */
 @ApplicationScoped
@@ -17,11 +21,13 @@ public class Recovery {
     private final Intents intents;
     private final Delivery delivery;
     private final ReleaseStore releases;
+    private final Publication publication;
 
-    Recovery(Intents intents, Delivery delivery, ReleaseStore releases) {
+    Recovery(Intents intents, Delivery delivery, ReleaseStore releases, Publication publication) {
         this.intents = intents;
         this.delivery = delivery;
         this.releases = releases;
+        this.publication = publication;
     }
 
     public void finishAll() {
@@ -36,7 +42,7 @@ public class Recovery {
     private void finish(Intent intent) {
         switch (intent.kind()) {
             case BACK_FILL_SYSTEM -> delivery.backFill(intent.subject());
-            case DELIVER_RELEASE -> releases.find(intent.subject()).ifPresent(delivery::deliver);
+            case ACCEPT_RELEASES -> List.of(intent.subject().split(",")).forEach(publication::confirm);
             case WITHDRAW_RELEASE ->
                 releases.find(intent.subject())
                         .filter(it -> releases.isWithdrawn(it.id()))

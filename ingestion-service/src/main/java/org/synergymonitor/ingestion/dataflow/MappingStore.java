@@ -1,0 +1,38 @@
+package org.synergymonitor.ingestion.dataflow;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.synergymonitor.formats.mapping.DataflowMapping;
+import org.synergymonitor.formats.mapping.Mappings;
+import org.synergymonitor.ingestion.Store;
+import org.synergymonitor.ingestion.request.Declarations;
+
+/** The mappings of the dataflows. */
+@ApplicationScoped
+public class MappingStore implements Mappings {
+    private static final String SEPARATOR = ":";
+
+    private final Declarations<DataflowMapping> mappings;
+
+    MappingStore(Store store) {
+        mappings = new Declarations<>(store.collection("mappings"), (id, json) -> {
+            String[] parts = id.split(SEPARATOR, 2);
+            return MappingReader.read(parts[0], parts[1], json);
+        });
+    }
+
+    @Override
+    public Optional<DataflowMapping> of(String agency, String dataflow) {
+        return mappings.find(id(agency, dataflow));
+    }
+
+    static String id(String agency, String dataflow) {
+        return agency + SEPARATOR + dataflow;
+    }
+
+    Declarations<DataflowMapping> declared() {
+        return mappings;
+    }
+}

@@ -1,0 +1,71 @@
+package org.synergymonitor.ingestion.dataflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.synergymonitor.formats.mapping.DataflowMapping;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.ingestion.Settings;
+import org.synergymonitor.ingestion.request.Declarations;
+import org.synergymonitor.ingestion.request.RequestBody;
+
+/** What the components of a dataflow mean here. */
+@Path("/api/v1/dataflows/{agency}/{dataflow}/mapping")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "dataflows")
+public class MappingsResource {
+    private final Declarations<DataflowMapping> mappings;
+    private final int mostBytes;
+
+    MappingsResource(MappingStore mappings, Settings settings) {
+        this.mappings = mappings.declared();
+        this.mostBytes = settings.limits().definitionBytes();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say how the series of a dataflow become indicators, and what its units mean")
+    @APIResponse(responseCode = "200", description = "as it is in force for what comes from now on")
+    @APIResponse(responseCode = "422", description = "refused, with everything that is wrong (problem details)")
+    public String put(@RestPath String agency, @RestPath String dataflow, InputStream body) throws IOException {
+        String json = RequestBody.read(body, mostBytes);
+        mappings.put(MappingStore.id(agency, dataflow), json);
+        return json;
+    }
+
+    @GET
+    @Operation(summary = "The mapping in force, as it was written")
+    @APIResponse(responseCode = "404", description = "there is none (problem details)")
+    public String get(@RestPath String agency, @RestPath String dataflow) {
+        return mappings.json(MappingStore.id(agency, dataflow)).orElseThrow(() -> none(agency, dataflow));
+    }
+
+    @DELETE
+    @Operation(summary = "Forget the mapping; what was read by it stays")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "404", description = "there is none (problem details)")
+    public void delete(@RestPath String agency, @RestPath String dataflow) {
+        if (!mappings.delete(MappingStore.id(agency, dataflow))) {
+            throw none(agency, dataflow);
+        }
+    }
+
+    private static Refusal none(String agency, String dataflow) {
+        return Refusal.because(Code.MAPPING_NOT_FOUND, Place.NOWHERE, MappingStore.id(agency, dataflow));
+    }
+}
