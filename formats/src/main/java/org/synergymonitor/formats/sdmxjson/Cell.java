@@ -31,7 +31,7 @@ record Cell(JsonToken token, String text, List<Cell> several, Place at) {
         List<Cell> cells = new ArrayList<>();
         cursor.elements(pointer, (index, at) -> {
             Cell cell = read(cursor, at);
-            kept.add(cell.text(), at);
+            kept.add(cell);
             cells.add(cell);
         });
         return cells;

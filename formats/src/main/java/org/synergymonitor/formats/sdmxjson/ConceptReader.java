@@ -40,6 +40,7 @@ final class ConceptReader {
         if (id == null) {
             findings.add(Code.REQUIRED, new Place(at.line(), at.column(), null, at.field() + "/id"), null);
         }
+        kept.add(at);
         kept.add(id, at);
         kept.add(preset, at);
         return new Concept(FORMER_CONF_STATUS.equals(id) ? Component.CONF_STATUS : id, values, preset, at);

@@ -35,7 +35,7 @@ final class DataSetHeadReader {
     }
 
     DataSetHead read(Place at) throws IOException {
-        kept.add(null, at);
+        kept.add(at);
         cursor.members(at.field(), (name, place) -> {
             switch (name) {
                 case "structure" ->
@@ -72,6 +72,7 @@ final class DataSetHeadReader {
     }
 
     private void group(String key, Place at) throws IOException {
+        kept.add(at);
         kept.add(key, at);
         groups.add(new DataSetHead.GroupAttributes(key, Cell.all(cursor, at.field(), kept), at));
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.synergymonitor.formats.message.Action;
@@ -22,6 +24,8 @@ final class DataSetReader {
     private final Findings findings;
     private final Values values;
     private final List<Concept> observed;
+    private final Set<String> measures;
+    private final List<Concept> dimensions;
     private final Groups groups = new Groups();
     private final Given dataSet;
     private final Given dataSetAttributes;
@@ -38,6 +42,8 @@ final class DataSetReader {
         this.values = new Values(structure.annotations(), findings);
         this.observed = Stream.concat(structure.measures().stream(), structure.attributes(Level.OBSERVATION).stream())
                 .toList();
+        this.measures = structure.measures().stream().map(Concept::id).collect(Collectors.toSet());
+        this.dimensions = structure.allDimensions();
         this.dataSet = structure.dataSetDimensions();
         this.dataSetAttributes = values.all(structure.attributes(Level.DATA_SET), head.attributes());
         this.presets = structure.presets();
@@ -63,7 +69,6 @@ final class DataSetReader {
     }
 
     private void readGroups() {
-        List<Concept> dimensions = structure.allDimensions();
         List<Concept> attributes = structure.attributes(Level.DIMENSION_GROUP);
         for (DataSetHead.GroupAttributes group : head.groups()) {
             Given given = values.all(attributes, group.attributes());
@@ -74,15 +79,15 @@ final class DataSetReader {
 
     private void series(String key, Place at) throws IOException {
         List<Cell> late = head.lateAttributes().get(seriesRead++);
-        Optional<Given> dimensions = Key.read(key, structure.dimensions(Level.SERIES), at, findings);
-        if (dimensions.isEmpty()) {
+        Optional<Given> named = Key.read(key, structure.dimensions(Level.SERIES), at, findings);
+        if (named.isEmpty()) {
             cursor.skipEntries();
             return;
         }
         List<Concept> concepts = structure.attributes(Level.SERIES);
         SeriesLayers series = new SeriesLayers(
                 structure.dimensions(Level.OBSERVATION),
-                dimensions.get(),
+                named.get(),
                 late == null ? new Given() : values.all(concepts, late));
         boolean[] holdsRows = {false};
         cursor.members(at.field(), (name, place) -> {
@@ -113,14 +118,14 @@ final class DataSetReader {
 
     private void observation(String key, Place at, SeriesLayers series) throws IOException {
         int before = findings.errors();
-        Optional<Given> dimensions = Key.read(key, series.observed(), at, findings);
-        Given given = dimensions.orElseGet(Given::new);
+        Optional<Given> named = Key.read(key, series.observed(), at, findings);
+        Given given = named.orElseGet(Given::new);
         boolean[] says = {false};
         cursor.elements(at.field(), (index, place) -> {
             says[0] = true;
             values.add(given, observed, index, Cell.read(cursor, place));
         });
-        if (dimensions.isPresent() && head.action() != Action.DELETE) {
+        if (named.isPresent() && head.action() != Action.DELETE) {
             requireDimensions(given, series, at);
         }
         if (findings.errors() == before) {
@@ -143,12 +148,11 @@ final class DataSetReader {
 
     /** A value needs its whole key: only attributes hold for many observations at once. */
     private void requireDimensions(Given observation, SeriesLayers series, Place at) {
-        if (structure.measures().stream()
-                .noneMatch(it -> observation.components().containsKey(it.id()))) {
+        if (observation.components().keySet().stream().noneMatch(measures::contains)) {
             return;
         }
         Layers key = new Layers(List.of(observation, series.dimensions(), dataSet));
-        structure.allDimensions().stream()
+        dimensions.stream()
                 .filter(it -> !key.containsKey(it.id()))
                 .forEach(it -> findings.add(Code.INCOMPLETE_KEY, at, null, it.id()));
     }

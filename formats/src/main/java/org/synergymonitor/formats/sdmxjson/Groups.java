@@ -15,7 +15,7 @@ import org.synergymonitor.formats.report.Refusal;
 /** The attributes of dimension groups, found by the dimensions of an observation. */
 final class Groups {
     /** A structure has few; thousands would make every observation cost thousands of searches. */
-    private static final int MOST_PATTERNS = 64;
+    private static final int MOST_PATTERNS = 32;
 
     private final Map<List<String>, Map<List<String>, Group>> patterns = new LinkedHashMap<>();
     private final Set<Group> unmatched = new LinkedHashSet<>();

@@ -16,6 +16,9 @@ import org.synergymonitor.formats.report.Refusal;
 
 /** Reads one structure of a message. */
 final class StructureReader {
+    /** A structure has a dozen; every observation has to have them all. */
+    private static final int MOST_DIMENSIONS = 100;
+
     private final JsonCursor cursor;
     private final Kept kept;
     private final Findings findings;
@@ -51,6 +54,13 @@ final class StructureReader {
                 default -> cursor.skip();
             }
         });
+        if (dimensions.values().stream().mapToInt(List::size).sum() > MOST_DIMENSIONS) {
+            findings.add(
+                    Code.TOO_MANY_COLUMNS,
+                    new Place(at.line(), at.column(), null, at.field() + "/dimensions"),
+                    null,
+                    MOST_DIMENSIONS);
+        }
         dimensions.replaceAll(
                 (level, all) -> all.stream().map(it -> dimension(level, it)).toList());
         return new MessageStructure(reference, dimensions, measures(at), attributes, annotations);

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Iterator;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.synergymonitor.formats.payload.Content;
 import org.synergymonitor.formats.payload.Limits;
@@ -28,12 +26,8 @@ record GeneratedMessage(int areas, int years, boolean flat) implements Content {
 
     @Override
     public Reader text() {
-        Iterator<String> parts = Stream.of(
-                        Stream.of("{\"data\":{\"dataSets\":[{\"" + (flat ? "observations" : "series") + "\":{"),
-                        IntStream.range(0, areas).mapToObj(this::area),
-                        Stream.of("}}],\"structures\":[" + structure() + "]}}"))
-                .flatMap(Function.identity())
-                .iterator();
+        Iterator<String> parts =
+                IntStream.rangeClosed(-1, areas).mapToObj(this::part).iterator();
         return new Reader() {
             private StringReader part = new StringReader("");
 
@@ -52,6 +46,13 @@ record GeneratedMessage(int areas, int years, boolean flat) implements Content {
                 part.close();
             }
         };
+    }
+
+    private String part(int number) {
+        if (number < 0) {
+            return "{\"data\":{\"dataSets\":[{\"" + (flat ? "observations" : "series") + "\":{";
+        }
+        return number < areas ? area(number) : "}}],\"structures\":[" + structure() + "]}}";
     }
 
     private String area(int area) {

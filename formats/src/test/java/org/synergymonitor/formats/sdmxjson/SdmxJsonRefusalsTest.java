@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.synergymonitor.formats.payload.Limits;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -133,7 +135,7 @@ class SdmxJsonRefusalsTest {
         assertThat(findings(message("'0:0':[['" + "y".repeat(60) + "','" + "y".repeat(60) + "']]")))
                 .extracting(Finding::code)
                 .contains(Code.CELL_TOO_LONG);
-        assertThat(findings("{'x':{" + "'%s':1,".repeat(21).formatted(names(21)) + "'z':1}}"))
+        assertThat(findings("{'x':{" + repeated(21, "'%s':1") + "}}"))
                 .extracting(Finding::code)
                 .contains(Code.TOO_MANY_COLUMNS);
         assertThat(findings("{'dataSets':[" + "{},".repeat(100) + "{}]}"))
@@ -145,12 +147,34 @@ class SdmxJsonRefusalsTest {
                 .containsExactly(Code.TOO_MANY_ROWS);
     }
 
-    private static Object[] names(int many) {
-        Object[] names = new Object[many];
-        for (int i = 0; i < many; i++) {
-            names[i] = "n" + i;
-        }
-        return names;
+    @Test
+    void dimensionsAndGroupsThatWouldCostEveryObservationMuchAreRefused() throws IOException {
+        String dimensions = repeated(101, "{'id':'A'}");
+        String groups = IntStream.rangeClosed(0, 32)
+                .mapToObj(it -> IntStream.range(0, 6)
+                        .mapToObj(bit -> ((it >> bit) & 1) == 1 ? "0" : "")
+                        .collect(joining(":", "'", "':[]")))
+                .collect(joining(","));
+
+        assertThat(unlimited(
+                        "{'data':{'structures':[{'dimensions':{'observation':[" + dimensions + "]}}],'dataSets':[]}}"))
+                .extracting(Finding::code, Finding::field)
+                .containsExactly(tuple(Code.TOO_MANY_COLUMNS, "/data/structures/0/dimensions"));
+        assertThat(unlimited("{'data':{'structures':[{'dimensions':{'observation':["
+                        + repeated(6, "{'id':'%s','values':[{'id':'x'}]}")
+                        + "]}}],'dataSets':[{'dimensionGroupAttributes':{" + groups + "}}]}}"))
+                .extracting(Finding::code, Finding::field)
+                .containsExactly(tuple(Code.WRONG_COUNT, "/data/dataSets/0/dimensionGroupAttributes/:::::0"));
+    }
+
+    private static String repeated(int times, String json) {
+        return IntStream.range(0, times)
+                .mapToObj(it -> json.formatted("D" + it))
+                .collect(joining(","));
+    }
+
+    private static List<Finding> unlimited(String json) throws IOException {
+        return Reading.findings(new SdmxJsonReader(), Content.of(json.replace('\'', '"')));
     }
 
     private static String message(String observations) {
