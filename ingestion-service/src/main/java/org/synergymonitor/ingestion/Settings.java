@@ -20,6 +20,8 @@ public interface Settings {
 
     Relay relay();
 
+    Calendar calendar();
+
     /** How much of anything is accepted. */
     interface Limits {
         @WithDefault("8388608")
@@ -54,5 +56,16 @@ public interface Settings {
 
         @WithDefault("500")
         int batch();
+    }
+
+    /** How overdue releases are found and told. */
+    interface Calendar {
+        /** How often to look for them. */
+        @WithDefault("60s")
+        Duration look();
+
+        /** How long one of them may wait for the broker before it is left to the next look. */
+        @WithDefault("5s")
+        Duration brokerTimeout();
     }
 }
