@@ -35,6 +35,8 @@ public interface Settings {
 
     Pull pull();
 
+    Calendar calendar();
+
     /** How much of anything is accepted. */
     interface Limits {
         /** Of a message, as sent. */
@@ -140,5 +142,16 @@ public interface Settings {
         /** How long an answer may take that is prepared asynchronously. */
         @WithDefault("30m")
         Duration asynchronousTimeout();
+    }
+
+    /** How overdue releases are found and told. */
+    interface Calendar {
+        /** How often to look for them. */
+        @WithDefault("60s")
+        Duration look();
+
+        /** How long one of them may wait for the broker before it is left to the next look. */
+        @WithDefault("5s")
+        Duration brokerTimeout();
     }
 }

@@ -40,7 +40,7 @@ public record StatisticalReleases(String bootstrapServers) {
     }
 
     public List<ConsumerRecord<byte[], byte[]>> records(String system) {
-        return records().stream()
+        return records(bootstrapServers, Topics.STATISTICAL_RELEASES).stream()
                 .filter(it -> new String(it.key(), StandardCharsets.UTF_8).equals(system))
                 .toList();
     }
@@ -49,13 +49,14 @@ public record StatisticalReleases(String bootstrapServers) {
         return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> records() {
+    /** @return everything in the topic that is committed */
+    public static List<ConsumerRecord<byte[], byte[]>> records(String bootstrapServers, String topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.STATISTICAL_RELEASES).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(it -> new TopicPartition(it.topic(), it.partition()))
                     .toList();
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -92,6 +92,26 @@ public enum Code {
             409,
             "该指标的历史数据以“%s”计量，单位不可更改；可另设指标",
             "the log holds values of this indicator in %s: its unit cannot change; define another indicator"),
+    INVALID_PERIODICITY(
+            422,
+            "周期须为 1 天至 1 年的 ISO 8601 时长，以整日计，如 P7D、P1M、P3M、P1Y",
+            "a periodicity is an ISO 8601 duration of 1 day to 1 year in whole days, like P7D, P1M, P3M or P1Y"),
+    INVALID_OFFSET(
+            422,
+            "偏移为 1 月 1 日至当年首次发布的 ISO 8601 时长，以整日计，短于 1 年，如 P14D、P1M14D",
+            "an offset from January 1 is an ISO 8601 duration of less than 1 year in whole days, like P14D or P1M14D"),
+    INVALID_TOLERANCE(
+            422,
+            "容差须为 0 至 366 天的 ISO 8601 时长，以日、时、分、秒计，如 P1D、PT12H",
+            "a tolerance is an ISO 8601 duration of 0 to 366 days in days, hours, minutes and seconds, like P1D or PT12H"),
+    INVALID_TIME_OF_DAY(422, "时刻须形如 09:30", "a time of day looks like 09:30"),
+    INVALID_TIME_ZONE(422, "时区须形如 Asia/Shanghai、UTC、+08:00", "a time zone looks like Asia/Shanghai, UTC or +08:00"),
+    REPEATED_EXPECTATION(
+            422,
+            "日历中已有同一时间或同一参考期的预期发布；修订发布请不写参考期",
+            "the calendar expects another release at this time, or of this period; of a later estimate leave the period out"),
+    EXACTLY_ONE(422, "须且仅须给出其一：%s", "exactly one of these is needed: %s"),
+
     IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求体", "this Idempotency-Key was used for another body"),
     ALREADY_PUBLISHED(409, "该发布已公布，不能再改变禁发时间", "the release is published: its embargo cannot be moved any more"),
     REPORT_NOT_FOUND(404, "没有校验报告 %s", "there is no validation report %s"),

@@ -1,0 +1,33 @@
+package org.synergymonitor.ingestion.calendar;
+
+import org.synergymonitor.formats.payload.Texts;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Finding;
+import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
+
+/** A data set of an agency, as a path names it; neither part holds what separates them in a key. */
+record Dataflow(String agency, String id) {
+    private static final int LONGEST = 64;
+
+    /** @throws org.synergymonitor.formats.report.Refusal if either can be no name of one */
+    static Dataflow of(String agency, String id) {
+        Findings findings = new Findings();
+        check(agency, "agency", findings);
+        check(id, "dataflow", findings);
+        findings.refuseIfErrors();
+        return new Dataflow(agency, id);
+    }
+
+    /** @return {@code agency:dataflow} */
+    String key() {
+        return agency + ":" + id;
+    }
+
+    private static void check(String text, String parameter, Findings findings) {
+        if (!Texts.isValid(text, LONGEST) || text.contains(":") || text.contains("/")) {
+            findings.add(Finding.of(Code.INVALID_TEXT, Place.field(parameter), text, LONGEST)
+                    .withHint("nor may there be ':' or '/' in it"));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.synergymonitor.ingestion.calendar;
+
+import java.util.List;
+
+/** The releases that count, which those under embargo do not. */
+interface PublishedReleases {
+    List<PublishedRelease> of(Dataflow dataflow);
+}

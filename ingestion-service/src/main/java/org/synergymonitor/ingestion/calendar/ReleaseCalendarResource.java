@@ -1,0 +1,39 @@
+package org.synergymonitor.ingestion.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The release calendars of all dataflows. */
+@Path("/api/v1/release-calendar")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "release calendar")
+public class ReleaseCalendarResource {
+    private final ReleaseCalendars calendars;
+
+    ReleaseCalendarResource(ReleaseCalendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @GET
+    @Operation(summary = "All calendars, and how what is expected from … to … stands, by agency and dataflow")
+    public Map<String, List<CalendarView>> list(@RestQuery Optional<String> from, @RestQuery Optional<String> to) {
+        Instant now = calendars.now();
+        TimeSpan span = TimeSpan.of(from, to, now);
+        return Map.of(
+                "calendars",
+                calendars.all().stream()
+                        .map(it -> CalendarView.of(it, span, calendars.standings(it, span, now)))
+                        .toList());
+    }
+}
