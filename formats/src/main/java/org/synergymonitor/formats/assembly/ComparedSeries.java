@@ -3,6 +3,7 @@ package org.synergymonitor.formats.assembly;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ final class ComparedSeries {
     private final NavigableMap<Period, ReportedObservation> reported = new TreeMap<>();
     private final Map<Period, Double> before = new TreeMap<>();
     private final NavigableMap<Period, Double> now = new TreeMap<>();
+    private final Map<String, OptionalInt> powers = new HashMap<>();
     private String unit;
 
     void report(ReportedObservation observation) {
@@ -35,7 +37,7 @@ final class ComparedSeries {
 
     /** To be told after what is reported. */
     void know(KnownCell cell) {
-        OptionalInt power = unit == null || cell.unit() == null ? OptionalInt.of(0) : Units.power(cell.unit(), unit);
+        OptionalInt power = powerFrom(cell.unit());
         if (cell.value() == null || power.isEmpty()) {
             return;
         }
@@ -44,6 +46,12 @@ final class ComparedSeries {
         if (!reported.containsKey(cell.period())) {
             now.put(cell.period(), value);
         }
+    }
+
+    private OptionalInt powerFrom(String knownUnit) {
+        return unit == null || knownUnit == null
+                ? OptionalInt.of(0)
+                : powers.computeIfAbsent(knownUnit, it -> Units.power(it, unit));
     }
 
     void judge(AssembledRelease release, CappedWarnings warnings) {

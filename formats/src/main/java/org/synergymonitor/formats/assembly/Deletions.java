@@ -21,7 +21,9 @@ final class Deletions {
     private final StatedCells cells;
     private final KnownIndex known;
     private final CappedWarnings warnings;
-    private SelectableCells selectable;
+    private final SelectableCells withValue = new SelectableCells();
+    private final SelectableCells withStatus = new SelectableCells();
+    private boolean indexed;
 
     Deletions(DataflowMapping mapping, RowKeys keys, StatedCells cells, KnownIndex known, CappedWarnings warnings) {
         this.mapping = mapping;
@@ -55,16 +57,20 @@ final class Deletions {
                 || period.isEmpty()
                 || mapping.key().stream().anyMatch(it -> row.component(it).isEmpty());
         if (wild) {
-            targets.addAll(selectable()
-                    .select(it -> mapping.selects(row, it, marks::means), area, period, it -> keys.selects(row, it)));
+            targets.addAll(selectable(marks)
+                    .select(
+                            mapping.selection(row, marks::means),
+                            it -> area.map(it.refArea()::equals).orElse(true) && keys.selects(row, it.frequency()),
+                            period));
         }
         delete(targets, marks, place, row);
     }
 
-    /** The cell has a value again. */
+    /** The cell is stated anew. */
     void restore(CellKey key) {
-        if (selectable != null) {
-            selectable.add(key);
+        if (indexed) {
+            withValue.add(key);
+            withStatus.add(key);
         }
     }
 
@@ -73,14 +79,13 @@ final class Deletions {
         for (CellKey key : targets) {
             if (marks.values()) {
                 cells.override(key, Statement.deleted(place));
-                if (selectable != null) {
-                    selectable.remove(key);
-                }
+                withValue.remove(key);
                 any = true;
             } else if (cells.all().containsKey(key) || known.get(key).isPresent()) {
                 cells.override(key, Statement.ofNormalStatus(place));
                 any = true;
             }
+            withStatus.remove(key);
         }
         if (!any) {
             warnings.add(Finding.of(
@@ -88,18 +93,19 @@ final class Deletions {
         }
     }
 
-    private SelectableCells selectable() {
-        if (selectable == null) {
-            selectable = new SelectableCells();
-            selectable.addAll(known.keys());
+    private SelectableCells selectable(DeletionMarks marks) {
+        if (!indexed) {
+            indexed = true;
+            known.keys().forEach(this::restore);
             cells.all().forEach((key, statement) -> {
                 if (statement.deletion()) {
-                    selectable.remove(key);
+                    withValue.remove(key);
+                    withStatus.remove(key);
                 } else {
-                    selectable.add(key);
+                    restore(key);
                 }
             });
         }
-        return selectable;
+        return marks.values() ? withValue : withStatus;
     }
 }

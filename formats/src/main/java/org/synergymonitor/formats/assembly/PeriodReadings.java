@@ -59,9 +59,9 @@ final class PeriodReadings {
         return Optional.empty();
     }
 
-    /** @return whether a period may belong to what the row selects, by the frequency it names */
-    boolean selects(Row row, Period period) {
-        return code(row).map(it -> it.equals(period.frequency().toString())).orElse(true);
+    /** @return whether a row that names no period selects those of the frequency */
+    boolean selects(Row row, Frequency frequency) {
+        return code(row).map(frequency.toString()::equals).orElse(true);
     }
 
     private static Optional<String> code(Row row) {

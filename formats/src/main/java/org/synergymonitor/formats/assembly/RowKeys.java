@@ -8,6 +8,7 @@ import org.synergymonitor.formats.mapping.IndicatorRule;
 import org.synergymonitor.formats.message.Row;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
+import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.definition.Period;
 
@@ -47,8 +48,8 @@ final class RowKeys {
         return periods.read(text, row, rule, wrong);
     }
 
-    boolean selects(Row row, Period period) {
-        return periods.selects(row, period);
+    boolean selects(Row row, Frequency frequency) {
+        return periods.selects(row, frequency);
     }
 
     private static Optional<String> required(

@@ -77,16 +77,23 @@ public record DataflowMapping(
     }
 
     /**
+     * @param row which may leave dimensions out
      * @param measures which measures are meant
-     * @return whether an observation of this indicator can be what the row, which may leave dimensions out, selects
+     * @return the indicators that it selects, empty if all
      */
-    public boolean selects(Row row, String id, Predicate<String> measures) {
-        boolean byRule = rules.stream()
-                .anyMatch(it -> it.indicator().equals(id) && measures.test(it.measure()) && it.isSelectedBy(row));
-        boolean byItself = indicator.isPresent()
-                && measures.test(Component.OBS_VALUE)
-                && indicatorIn(row).map(id::equals).orElseGet(() -> namesNothing(row));
-        return byRule || byItself;
+    public Optional<Set<String>> selection(Row row, Predicate<String> measures) {
+        Set<String> selected = new LinkedHashSet<>();
+        rules.stream()
+                .filter(it -> measures.test(it.measure()) && it.isSelectedBy(row))
+                .forEach(it -> selected.add(it.indicator()));
+        if (indicator.isPresent() && measures.test(Component.OBS_VALUE)) {
+            Optional<String> named = indicatorIn(row);
+            if (named.isEmpty() && namesNothing(row)) {
+                return Optional.empty();
+            }
+            named.ifPresent(selected::add);
+        }
+        return Optional.of(selected);
     }
 
     private boolean namesNothing(Row row) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads the decimal multiples in the names of units: 万吨, 亿元, million persons, CNY 100 million. */
 public final class Units {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern CHINESE = Pattern.compile("(?<small>[十百千]?)(?<large>万亿|[万亿]?)(?!分[之点比数位])(?<base>.*)");
     private static final String ENGLISH_MULTIPLE =
             "(?:(?<count>10{0,2}) ?)?(?<multiple>thousand|million|billion|trillion|mn|bn)s?";
@@ -34,7 +35,9 @@ public final class Units {
     private Units() {}
 
     public static Unit parse(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        String plain = SPACES.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .replaceAll(" ");
         for (Pattern english : new Pattern[] {ENGLISH_BEFORE, ENGLISH_AFTER}) {
             Matcher matcher = english.matcher(plain);
             if (matcher.matches()) {

@@ -77,6 +77,16 @@ class DeletionsTest {
     }
 
     @Test
+    void aStatusThatIsStatedAnewCanBeDeletedAgain() {
+        assertThat(known().delete("INDICATOR=b", "OBS_STATUS=-")
+                        .merge("b", "2021", "OBS_VALUE=9")
+                        .delete("INDICATOR=b", "OBS_STATUS=-")
+                        .only())
+                .extracting(it -> it.value(), ReportedObservation::status)
+                .containsExactly(9.0, ObsStatus.A);
+    }
+
+    @Test
     void theValueIsDeletedByWhateverStandsThere() {
         assertThat(known().delete("INDICATOR=a", "TIME_PERIOD=2020", "OBS_VALUE=-", "UNIT_MULT=-")
                         .only()
