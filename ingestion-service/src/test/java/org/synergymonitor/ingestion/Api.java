@@ -1,6 +1,9 @@
 package org.synergymonitor.ingestion;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.restassured.http.ContentType;
@@ -45,6 +48,13 @@ public final class Api {
 
     public static Response post(String release) {
         return given().contentType(ContentType.JSON).body(release).post("/api/v1/releases");
+    }
+
+    /** @return what an answer says of the release; what it says of the submission may differ the next time */
+    public static Map<String, Object> receipt(Response response) {
+        Map<String, Object> answer = new TreeMap<>(response.jsonPath().getMap(""));
+        answer.keySet().removeAll(Set.of("warnings", "warningCount", "report"));
+        return answer;
     }
 
     public static String accepted(String release) {

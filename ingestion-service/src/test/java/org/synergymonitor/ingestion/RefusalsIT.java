@@ -34,7 +34,7 @@ class RefusalsIT {
         define("R1", definition("B1"));
 
         ValidatableResponse refused = problem(
-                given().contentType("text/csv")
+                given().contentType("text/csv; charset=UTF-8")
                         .queryParam("agency", "NBS")
                         .queryParam("dataflow", "ANNUAL")
                         .queryParam("releasedAt", "2022-03-01")
@@ -43,8 +43,8 @@ class RefusalsIT {
                                 B1,output,2021,"1,5",万元
                                 B1,"out
                                 put",2021-Q5,1,万元
-                                B1,exports,2021,1,亿元
-                                B1,exports,2021,2,亿元
+                                B1,exports,2021,1,吨
+                                B1,exports,2021,2,吨
                                 B1,exports,2020
                                 """)
                         .post("/api/v1/releases")
@@ -57,13 +57,13 @@ class RefusalsIT {
                                 "INVALID_NUMBER",
                                 "INVALID_IDENTIFIER",
                                 "INVALID_PERIOD",
-                                "DUPLICATE_OBSERVATION",
+                                "CONFLICTING_OBSERVATION",
                                 "WRONG_FIELD_COUNT",
                                 "INVALID_TIMESTAMP",
                                 "UNIT_MISMATCH"))
                 .body("errors.line", contains(2, 3, 3, 6, 7, null, 5))
-                .body("errors.column", contains(4, 2, 3, 2, null, null, 5))
-                .body("errors[0].field", equalTo("value"))
+                .body("errors.column", contains(4, 2, 3, 4, null, null, 4))
+                .body("errors[0].columnName", equalTo("value"))
                 .body("errors[0].value", equalTo("1,5"))
                 .body("errors[0].message.zh", notNullValue());
     }
@@ -127,7 +127,7 @@ class RefusalsIT {
 
     @Test
     void aBodyThatIsTooLargeIsRefused() {
-        problem(post(" ".repeat(8 * 1024 * 1024 + 1)).then(), 413).body("errors.code", contains("BODY_TOO_LARGE"));
+        problem(post(" ".repeat(64 * 1024 * 1024 + 1)).then(), 413).body("errors.code", contains("BODY_TOO_LARGE"));
     }
 
     @Test
@@ -146,7 +146,7 @@ class RefusalsIT {
     @Test
     void aDefinitionMustKnowTheUnitsThatReleasesState() {
         accepted(release(MARCH, """
-                {"refArea":"B7","indicator":"output","timePeriod":"2021","value":1,"unit":"亿元"}"""));
+                {"refArea":"B7","indicator":"output","timePeriod":"2021","value":1,"unit":"吨"}"""));
 
         problem(define("R7", definition("B7")).then(), 422)
                 .body("errors.code", contains("UNIT_MISMATCH"))

@@ -189,7 +189,7 @@ class SubmissionsIT {
         define("K9", definition("G9"));
         define("K9b", definition("G9").replace("万元", "亿元"));
 
-        given().contentType("text/csv")
+        given().contentType("text/csv; charset=UTF-8")
                 .queryParam("agency", "NBS")
                 .queryParam("dataflow", "ANNUAL")
                 .queryParam("releasedAt", MARCH)

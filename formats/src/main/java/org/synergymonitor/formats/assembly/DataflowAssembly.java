@@ -21,6 +21,9 @@ import org.synergymonitor.model.definition.Period;
 
 /** Applies the rows of one dataflow, in their order. */
 final class DataflowAssembly {
+    /** By this a row is read whose indicator is wrong, to say what else is wrong with it. */
+    private static final List<IndicatorRule> NAMELESS = List.of(IndicatorRule.of("nameless", Map.of()));
+
     private final DataflowMapping mapping;
     private final Findings findings;
     private final RowIndicators indicators;
@@ -54,7 +57,8 @@ final class DataflowAssembly {
         if (row.action() == Action.DELETE) {
             deletions.apply(row, indicators.named(row), wrong::add);
         } else {
-            List<IndicatorRule> rules = indicators.require(row, wrong::add);
+            List<IndicatorRule> named = indicators.require(row, wrong::add);
+            List<IndicatorRule> rules = named.isEmpty() && !wrong.isEmpty() ? NAMELESS : named;
             if (!rules.isEmpty() && !isOnlyAttributes(row, rules)) {
                 state(row, rules, wrong);
             }

@@ -96,11 +96,10 @@ public final class ReleaseAssembly implements MessageHandler {
         if (!any && !findings.hasErrors()) {
             findings.add(Code.NO_OBSERVATIONS, Place.NOWHERE, null);
         }
-        return releasedAt
-                .map(at -> dataflows.values().stream()
-                        .flatMap(it -> it.releases(at).stream())
-                        .toList())
-                .orElse(List.of());
+        OffsetDateTime at = releasedAt.orElse(OffsetDateTime.MIN);
+        return dataflows.values().stream()
+                .flatMap(it -> it.releases(at).stream())
+                .toList();
     }
 
     /** A body may say only at its end whose it is. */

@@ -45,7 +45,6 @@ public enum Code {
             422,
             "该参考期的频率为 %s；只能监测年度、半年度、季度和月度数据",
             "a period of frequency %s; annual, half-yearly, quarterly and monthly data can be monitored"),
-    FREQUENCY_MISMATCH(422, "系统 %1$s 的频率为 %2$s", "the frequency of system %1$s is %2$s"),
     INVALID_TIMESTAMP(
             422,
             "时间须为带时区的 ISO 8601 格式，如 2022-03-01T09:30:00+08:00",
@@ -135,10 +134,13 @@ public enum Code {
     UNIT_JUMP("与 %1$s 相比相差 %2$s 倍，可能是单位不同", "a factor of %2$s against %1$s: perhaps another unit"),
     IMPLAUSIBLE_CHANGE("与 %1$s 相比变化异常（%2$s）", "an implausible change against %1$s (%2$s)"),
     DUPLICATE_OBSERVATION("同一观测重复出现且内容相同，首次见于 %s", "the same observation appears twice and is the same, first at %s"),
+    FREQUENCY_MISMATCH("系统 %1$s 的频率为 %2$s，不使用该序列", "the frequency of system %1$s is %2$s: it does not use this series"),
     UNUSED_SERIES("没有系统使用该序列的 %s 个观测值", "no system uses the %s observations of this series"),
     UNMAPPED_SERIES("映射未提及该序列，略去 %s 个观测值", "the mapping does not name this series: %s observations left out"),
     UNIT_NOT_STATED("没有写明单位，按指标定义的单位理解", "no unit is stated: read in the unit of the indicator"),
-    SAME_RELEASED_AT("发布 %s 有相同的 releasedAt", "release %s has the same releasedAt"),
+    SAME_RELEASED_AT(
+            "同一数据流的发布 %s 有相同的 releasedAt；后收到的有效",
+            "release %s of the same dataflow has the same releasedAt: what is received later holds"),
     NOTHING_SELECTED("没有任何已知观测符合该行的维度", "no known observation has the dimensions of this row");
 
     private final int status;

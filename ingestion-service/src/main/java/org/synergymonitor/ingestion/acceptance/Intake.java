@@ -91,6 +91,7 @@ public class Intake {
             check.check(release, findings);
         }
         findings.refuseIfErrors();
+        parsed.releases().forEach(it -> check.compare(it, findings));
         return parsed;
     }
 

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.synergymonitor.formats.assembly.AssembledRelease;
+import org.synergymonitor.formats.assembly.VintageComparison;
+import org.synergymonitor.formats.release.ReleaseHeading;
 import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.formats.release.ReportedSeries;
+import org.synergymonitor.formats.release.SubmittedRelease;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
@@ -22,6 +26,7 @@ import org.synergymonitor.ingestion.outbox.SystemHead;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
 import org.synergymonitor.ingestion.release.Usage;
+import org.synergymonitor.ingestion.release.Vintages;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.panel.Cell;
 
@@ -30,11 +35,13 @@ import org.synergymonitor.model.panel.Cell;
 public class RegistryCheck {
     private final Outbox outbox;
     private final ReleaseStore releases;
+    private final Vintages vintages;
     private final int mostCells;
 
-    RegistryCheck(Outbox outbox, ReleaseStore releases, Settings settings) {
+    RegistryCheck(Outbox outbox, ReleaseStore releases, Vintages vintages, Settings settings) {
         this.outbox = outbox;
         this.releases = releases;
+        this.vintages = vintages;
         this.mostCells = settings.limits().cells();
     }
 
@@ -69,6 +76,33 @@ public class RegistryCheck {
                 .filter(it -> !used.contains(it))
                 .forEach(it -> findings.add(
                         Code.UNUSED_SERIES, places.get(it), it.refArea() + " " + it.indicator(), it.observations()));
+    }
+
+    /** Compares it with what was published of the dataflow before, and warns. */
+    public void compare(AssembledRelease release, Findings findings) {
+        SubmittedRelease submitted = release.release();
+        ReleaseHeading heading = submitted.heading();
+        Set<String> areas = submitted.observations().stream()
+                .map(ReportedObservation::refArea)
+                .collect(Collectors.toSet());
+        VintageComparison.compare(
+                release,
+                vintages.of(
+                        heading.agency(),
+                        heading.dataflow(),
+                        areas,
+                        heading.releasedAt().toInstant()),
+                findings);
+        String id = submitted.identity();
+        releases.ofDataflow(heading.agency(), heading.dataflow(), areas).stream()
+                .filter(it -> it.heading().releasedAt().isEqual(heading.releasedAt())
+                        && !it.id().startsWith(id))
+                .findFirst()
+                .ifPresent(it -> findings.add(
+                        Code.SAME_RELEASED_AT,
+                        Place.NOWHERE,
+                        heading.releasedAt().toString(),
+                        it.id()));
     }
 
     /** @param unitPlaces where the definition states the unit of an indicator */

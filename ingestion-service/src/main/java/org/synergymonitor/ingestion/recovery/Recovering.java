@@ -12,8 +12,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import org.synergymonitor.ingestion.acceptance.IdempotencyKeys;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.release.ReleaseStore;
+import org.synergymonitor.ingestion.report.ReportStore;
+import org.synergymonitor.ingestion.staging.StagedReleases;
 
 /** Prepares the store at start, as soon as it answers, and from then on finishes now and again what a crash left half done. */
 @Singleton
@@ -24,14 +27,26 @@ public class Recovering {
 
     private final Outbox outbox;
     private final ReleaseStore releases;
+    private final StagedReleases staged;
+    private final ReportStore reports;
+    private final IdempotencyKeys keys;
     private final Recovery recovery;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "recovery");
     private volatile boolean recovered;
 
-    Recovering(Outbox outbox, ReleaseStore releases, Recovery recovery) {
+    Recovering(
+            Outbox outbox,
+            ReleaseStore releases,
+            StagedReleases staged,
+            ReportStore reports,
+            IdempotencyKeys keys,
+            Recovery recovery) {
         this.outbox = outbox;
         this.releases = releases;
+        this.staged = staged;
+        this.reports = reports;
+        this.keys = keys;
         this.recovery = recovery;
     }
 
@@ -54,8 +69,7 @@ public class Recovering {
         while (!stopped(pause)) {
             try {
                 if (!recovered) {
-                    outbox.createIndexes();
-                    releases.createIndexes();
+                    prepare();
                 }
                 recovery.finishAll();
                 recovered = true;
@@ -68,6 +82,14 @@ public class Recovering {
                 pause = AGAIN;
             }
         }
+    }
+
+    private void prepare() {
+        outbox.createIndexes();
+        releases.createIndexes();
+        staged.createIndexes();
+        reports.createIndexes();
+        keys.createIndexes();
     }
 
     private boolean stopped(Duration pause) {
