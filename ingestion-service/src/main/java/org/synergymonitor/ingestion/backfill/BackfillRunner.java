@@ -45,8 +45,7 @@ class BackfillRunner {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "backfill");
 
-    BackfillRunner(
-            BackfillStore store, Workplace workplace, FileIntake intake, OutboxRelay relay, Settings settings) {
+    BackfillRunner(BackfillStore store, Workplace workplace, FileIntake intake, OutboxRelay relay, Settings settings) {
         this.store = store;
         this.workplace = workplace;
         this.intake = intake;

@@ -74,7 +74,10 @@ class Backfills {
         }
         if (plan.size() > settings.backfill().files()) {
             throw Refusal.because(
-                    Code.TOO_MANY_ENTRIES, Place.NOWHERE, null, settings.backfill().files());
+                    Code.TOO_MANY_ENTRIES,
+                    Place.NOWHERE,
+                    null,
+                    settings.backfill().files());
         }
         workplace.keep(id, plan);
         Backfill job = Backfill.of(
@@ -103,15 +106,18 @@ class Backfills {
     }
 
     private Path folder(String name) throws IOException {
-        Path base = settings.backfill().path().orElseThrow(() -> refused(
-                Code.INVALID_PARAMETER, name, "synergy.backfill.path is not set: send an archive, or set it"));
+        Path base = settings.backfill()
+                .path()
+                .orElseThrow(() -> refused(
+                        Code.INVALID_PARAMETER, name, "synergy.backfill.path is not set: send an archive, or set it"));
         try {
             Path root = base.toRealPath();
             Path folder = root.resolve(name).normalize();
             if (!folder.startsWith(root) || folder.equals(root)) {
                 throw refused(Code.INVALID_PARAMETER, name, "name a folder below synergy.backfill.path");
             }
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && folder.toRealPath().equals(folder)) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && folder.toRealPath().equals(folder)) {
                 return folder;
             }
         } catch (InvalidPathException e) {
@@ -121,7 +127,8 @@ class Backfills {
     }
 
     private static Refusal refused(Code code, String name, String hint) {
-        return Refusal.because(Finding.of(code, Place.field("/folder"), name, name).withHint(hint));
+        return Refusal.because(
+                Finding.of(code, Place.field("/folder"), name, name).withHint(hint));
     }
 
     private Limits archiveLimits() {

@@ -52,7 +52,9 @@ public class BackfillsResource {
 
     @POST
     @Consumes({"application/zip", "application/x-zip-compressed", "application/gzip", "application/x-gzip"})
-    @Operation(summary = "Take in every file of an archive, .zip or .tar.gz; manifest.csv at its root says what each is of")
+    @Operation(
+            summary =
+                    "Take in every file of an archive, .zip or .tar.gz; manifest.csv at its root says what each is of")
     @APIResponse(responseCode = "202", description = "kept, and on its way")
     @APIResponse(responseCode = "413", description = "too large in some way (problem details)")
     @APIResponse(responseCode = "422", description = "the archive or its manifest is not in order (problem details)")
@@ -80,8 +82,7 @@ public class BackfillsResource {
     @GET
     @Operation(summary = "The last backfills, the youngest first")
     public Map<String, List<Backfill>> list() {
-        return Map.of(
-                "backfills", store.list().stream().map(this::current).toList());
+        return Map.of("backfills", store.list().stream().map(this::current).toList());
     }
 
     @GET

@@ -48,7 +48,8 @@ record FoundFiles(Map<String, Path> paths) {
     }
 
     Optional<Path> manifest() {
-        return Optional.ofNullable(paths.get(Manifest.NAME)).filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS));
+        return Optional.ofNullable(paths.get(Manifest.NAME))
+                .filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** @return those that should hold releases, by their names */
@@ -68,14 +69,15 @@ record FoundFiles(Map<String, Path> paths) {
         Optional<String> folder = paths.keySet().stream()
                 .filter(it -> it.matches("[^/]+/" + Manifest.NAME))
                 .map(it -> it.substring(0, it.indexOf('/') + 1))
-                .filter(it -> paths.keySet().stream()
-                        .allMatch(name -> name.startsWith(it) || !ReleaseFile.isName(name)))
+                .filter(it ->
+                        paths.keySet().stream().allMatch(name -> name.startsWith(it) || !ReleaseFile.isName(name)))
                 .findFirst();
         if (folder.isEmpty()) {
             return paths;
         }
         Map<String, Path> below = new TreeMap<>();
-        paths.forEach((name, path) -> below.put(name.startsWith(folder.get()) ? name.substring(folder.get().length()) : name, path));
+        paths.forEach((name, path) -> below.put(
+                name.startsWith(folder.get()) ? name.substring(folder.get().length()) : name, path));
         return below;
     }
 }

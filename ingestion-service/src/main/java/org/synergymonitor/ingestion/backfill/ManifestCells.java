@@ -6,9 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-
 import org.synergymonitor.formats.message.HeadingField;
+import org.synergymonitor.formats.payload.CsvRow;
 import org.synergymonitor.formats.payload.Texts;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
@@ -18,7 +17,7 @@ import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
 
 /** The cells of one row of a manifest, each read by what it must be; an empty one says nothing. */
-record ManifestCells(CsvRecord row, Map<String, Integer> columns, Findings findings) {
+record ManifestCells(CsvRow row, Map<String, Integer> columns, Findings findings) {
     FileLabel label() {
         Map<HeadingField, String> headings = new EnumMap<>(HeadingField.class);
         identifier("agency").ifPresent(it -> headings.put(HeadingField.AGENCY, it));
@@ -35,10 +34,10 @@ record ManifestCells(CsvRecord row, Map<String, Integer> columns, Findings findi
     }
 
     Place place(String column) {
-        return Place.cell((int) row.getStartingLineNumber(), columns.get(column) + 1, column);
+        return Place.cell(row.line(), columns.get(column) + 1, column);
     }
 
-    Optional<String> text(String column, int longest) {
+    private Optional<String> text(String column, int longest) {
         Optional<String> text = cell(column);
         if (text.isPresent() && !Texts.isValid(text.get(), longest)) {
             findings.add(Code.INVALID_TEXT, place(column), text.get(), longest);
@@ -66,9 +65,9 @@ record ManifestCells(CsvRecord row, Map<String, Integer> columns, Findings findi
         }
     }
 
-    private Optional<String> cell(String column) {
+    Optional<String> cell(String column) {
         return Optional.ofNullable(columns.get(column))
-                .map(it -> row.getField(it).strip())
+                .map(it -> row.field(it).strip())
                 .filter(it -> !it.isEmpty());
     }
 }

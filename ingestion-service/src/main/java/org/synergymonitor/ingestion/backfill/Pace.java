@@ -21,7 +21,9 @@ final class Pace {
         double seconds = Duration.between(first.at(), now).toMillis() / 1000.0;
         return seconds <= 0
                 ? Rate.NONE
-                : new Rate(rounded((files - first.files()) / seconds), rounded((observations - first.observations()) / seconds));
+                : new Rate(
+                        rounded((files - first.files()) / seconds),
+                        rounded((observations - first.observations()) / seconds));
     }
 
     private Mark second() {

@@ -68,9 +68,7 @@ record Claim(Path folder, ReleaseFile file) {
             return name;
         }
         int dot = name.indexOf('.', name.lastIndexOf('/') + 1);
-        return dot < 0
-                ? name + "-" + number
-                : name.substring(0, dot) + "-" + number + name.substring(dot);
+        return dot < 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
     }
 
     private static Path beside(Path file, String suffix) {

@@ -27,6 +27,7 @@ class DropFolderWatch {
     private static final Logger LOG = Logger.getLogger(DropFolderWatch.class);
     /** A look ends then, for the next one to begin anew. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
+
     private static final Duration MOST_PATIENCE = Duration.ofMinutes(1);
 
     private final FileIntake intake;
@@ -97,7 +98,9 @@ class DropFolderWatch {
             claim.settle(into, json.writeValueAsBytes(report));
             LOG.infof(
                     "%s: %s, %d findings",
-                    claim.file().name(), report.report().outcome(), report.findings().size());
+                    claim.file().name(),
+                    report.report().outcome(),
+                    report.findings().size());
             return true;
         } catch (NoSuchFileException e) {
             LOG.infof("%s was settled elsewhere", claim.file().name());

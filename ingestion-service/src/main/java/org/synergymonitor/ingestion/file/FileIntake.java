@@ -25,8 +25,8 @@ import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.acceptance.Intake;
 import org.synergymonitor.ingestion.acceptance.Intake.Accepted;
 import org.synergymonitor.ingestion.acceptance.Receipt;
-import org.synergymonitor.ingestion.acceptance.ReleaseRegistry.Acceptance;
 import org.synergymonitor.ingestion.acceptance.Rejected;
+import org.synergymonitor.ingestion.acceptance.ReleaseRegistry.Acceptance;
 import org.synergymonitor.ingestion.report.ReportStore;
 import org.synergymonitor.ingestion.report.ValidationReport;
 import org.synergymonitor.ingestion.report.ValidationReport.Outcome;
@@ -78,7 +78,10 @@ public class FileIntake {
             return accepted(payload, intake.accept(label.or(file.label()).submission(payload, sentBy)));
         } catch (Rejected rejected) {
             return new FileReport(
-                    reports.find(rejected.report()).orElseThrow(), null, rejected.refusal().findings(), false);
+                    reports.find(rejected.report()).orElseThrow(),
+                    null,
+                    rejected.refusal().findings(),
+                    false);
         } catch (Refusal refusal) {
             return rejected(file.name(), payload.sha256(), refusal);
         } catch (MongoException e) {
@@ -87,14 +90,13 @@ public class FileIntake {
             throw e.getCause();
         } catch (RuntimeException e) {
             LOG.errorf(e, "The file %s failed unexpectedly", file.name());
-            return rejected(
-                    file.name(), payload.sha256(), Refusal.because(Code.INTERNAL_ERROR, Place.NOWHERE, null));
+            return rejected(file.name(), payload.sha256(), Refusal.because(Code.INTERNAL_ERROR, Place.NOWHERE, null));
         }
     }
 
     private static FileReport accepted(Payload payload, Accepted accepted) {
-        ValidationReport report = ValidationReport.of(
-                accepted.report(), now(), Outcome.ACCEPTED, payload, accepted.findings());
+        ValidationReport report =
+                ValidationReport.of(accepted.report(), now(), Outcome.ACCEPTED, payload, accepted.findings());
         return new FileReport(
                 report,
                 accepted.acceptances().stream().map(Receipt::of).toList(),

@@ -26,7 +26,7 @@ public record FileLabel(
 
     /** @param name with its folders: {@code agency/dataflow/file}, {@code agency/file} or {@code file}; deeper folders say nothing */
     static FileLabel ofFolders(String name) {
-        String[] parts = name.split("/");
+        String[] parts = name.split("/", -1);
         Map<HeadingField, String> headings = new EnumMap<>(HeadingField.class);
         if (parts.length > 1) {
             headings.put(HeadingField.AGENCY, parts[0]);

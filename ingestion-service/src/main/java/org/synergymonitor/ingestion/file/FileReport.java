@@ -28,6 +28,8 @@ public record FileReport(
 
     @JsonIgnore
     public long observations() {
-        return isRejected() ? 0 : receipts.stream().mapToLong(Receipt::observations).sum();
+        return isRejected()
+                ? 0
+                : receipts.stream().mapToLong(Receipt::observations).sum();
     }
 }

@@ -33,7 +33,8 @@ public final class FolderListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        String name = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String name =
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         if (attributes.isRegularFile() && ReleaseFile.isName(name) && Files.isReadable(file)) {
             names.add(name);
         }

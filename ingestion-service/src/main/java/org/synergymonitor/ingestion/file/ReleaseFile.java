@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -42,13 +41,13 @@ public record ReleaseFile(String name, Path path, Optional<Path> sidecar) {
         return !lower.endsWith(SIDECAR)
                 && !lower.endsWith(".part")
                 && !lower.endsWith(".tmp")
-                && Arrays.stream(name.split("/")).noneMatch(it -> it.startsWith("."));
+                && Arrays.stream(name.split("/", -1)).noneMatch(it -> it.startsWith("."));
     }
 
     /** @return what the extension says; of any other, the bytes must say it */
     Optional<String> contentType() {
-        return Optional.ofNullable(CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1)
-                .toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(
+                CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
     InputStream bytes() throws IOException {

@@ -46,8 +46,7 @@ final class Sidecar {
     }
 
     private static Optional<String> identifier(Fields fields, String name) {
-        return Optional.ofNullable(
-                fields.parsed(name, it -> Identifier.require(name, it), Code.INVALID_IDENTIFIER));
+        return Optional.ofNullable(fields.parsed(name, it -> Identifier.require(name, it), Code.INVALID_IDENTIFIER));
     }
 
     private static Optional<OffsetDateTime> time(Fields fields, String name) {

@@ -49,18 +49,17 @@ class ManifestTest {
                 a.csv,,NBS,red,
                 ,,NBS,red,
                 old/b.csv,,NBS
-                """))
-                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.findings())
-                        .extracting(Finding::line, Finding::column, Finding::code)
-                        .containsExactly(
-                                tuple(1, 4, Code.UNKNOWN_COLUMN),
-                                tuple(1, 5, Code.DUPLICATE_COLUMN),
-                                tuple(2, 3, Code.INVALID_IDENTIFIER),
-                                tuple(2, 2, Code.INVALID_TIMESTAMP),
-                                tuple(3, 1, Code.FILE_NOT_FOUND),
-                                tuple(4, 1, Code.DUPLICATE_ID),
-                                tuple(5, 1, Code.REQUIRED),
-                                tuple(6, null, Code.WRONG_FIELD_COUNT)));
+                """)).isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.findings())
+                .extracting(Finding::line, Finding::column, Finding::code)
+                .containsExactly(
+                        tuple(1, 4, Code.UNKNOWN_COLUMN),
+                        tuple(1, 5, Code.DUPLICATE_COLUMN),
+                        tuple(2, 3, Code.INVALID_IDENTIFIER),
+                        tuple(2, 2, Code.INVALID_TIMESTAMP),
+                        tuple(3, 1, Code.FILE_NOT_FOUND),
+                        tuple(4, 1, Code.DUPLICATE_ID),
+                        tuple(5, 1, Code.REQUIRED),
+                        tuple(6, null, Code.WRONG_FIELD_COUNT)));
     }
 
     @Test

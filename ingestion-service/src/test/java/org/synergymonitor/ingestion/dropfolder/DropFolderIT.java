@@ -11,12 +11,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +143,8 @@ class DropFolderIT {
         report(folder.done(), "NBS/ANNUAL/d6-own.csv");
         report(folder.done(), "NBS/ANNUAL/d6-dead.csv");
 
-        assertThat(folder.claimed().resolve("living/claim/NBS/ANNUAL/d6-living.csv")).exists();
+        assertThat(folder.claimed().resolve("living/claim/NBS/ANNUAL/d6-living.csv"))
+                .exists();
     }
 
     @Test

@@ -47,15 +47,14 @@ class SidecarTest {
     @Test
     void allErrorsAreSaidAtOnce() {
         assertThatThrownBy(() -> read("""
-                {"agency":"../etc","releasedAt":"2022-03-01","sourceUri":"","retrievedAt":5,"path":"/etc/passwd"}"""))
-                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.findings())
-                        .extracting(Finding::field, Finding::code)
-                        .containsExactly(
-                                tuple("/agency", Code.INVALID_IDENTIFIER),
-                                tuple("/releasedAt", Code.INVALID_TIMESTAMP),
-                                tuple("/sourceUri", Code.INVALID_TEXT),
-                                tuple("/retrievedAt", Code.WRONG_TYPE),
-                                tuple("/path", Code.UNKNOWN_FIELD)));
+                {"agency":"../etc","releasedAt":"2022-03-01","sourceUri":"","retrievedAt":5,"path":"/etc/passwd"}""")).isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.findings())
+                .extracting(Finding::field, Finding::code)
+                .containsExactly(
+                        tuple("/agency", Code.INVALID_IDENTIFIER),
+                        tuple("/releasedAt", Code.INVALID_TIMESTAMP),
+                        tuple("/sourceUri", Code.INVALID_TEXT),
+                        tuple("/retrievedAt", Code.WRONG_TYPE),
+                        tuple("/path", Code.UNKNOWN_FIELD)));
     }
 
     private static FileLabel read(String json) throws IOException {
