@@ -37,6 +37,10 @@ public interface Settings {
 
     Calendar calendar();
 
+    DropFolder dropFolder();
+
+    Backfill backfill();
+
     /** How much of anything is accepted. */
     interface Limits {
         /** Of a message, as sent. */
@@ -153,5 +157,41 @@ public interface Settings {
         /** How long one of them may wait for the broker before it is left to the next look. */
         @WithDefault("5s")
         Duration brokerTimeout();
+    }
+
+    /** The folder that files are put into. */
+    interface DropFolder {
+        /** It is made; without it there is no drop folder. */
+        Optional<Path> path();
+
+        /** After how long without a sign of life what another replica claimed is taken over. */
+        @WithDefault("5m")
+        Duration takeOverAfter();
+    }
+
+    /** How many files at once are taken in. */
+    interface Backfill {
+        /** Folders below it can be named; without it only archives can be sent. */
+        Optional<Path> path();
+
+        /** What was sent is kept there until it is done. */
+        @WithDefault("${java.io.tmpdir}/synergy-backfill")
+        Path work();
+
+        /** Of an archive, as sent. */
+        @WithDefault("1073741824")
+        long bytes();
+
+        /** Of an archive, unpacked. */
+        @WithDefault("8589934592")
+        long unpackedBytes();
+
+        /** Of an archive or folder. */
+        @WithDefault("100000")
+        int files();
+
+        /** How many events may wait to be sent before a backfill waits for them. */
+        @WithDefault("20000")
+        long mostPending();
     }
 }

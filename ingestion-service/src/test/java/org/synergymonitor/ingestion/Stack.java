@@ -72,11 +72,11 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         broker.startNodes(node -> true);
     }
 
-    void stopStore() {
+    public void stopStore() {
         store.shutdownNow();
     }
 
-    void startStore() {
+    public void startStore() {
         store = new MongoServer(kept);
         store.bind(storeAddress);
     }

@@ -31,4 +31,14 @@ final class Console {
         }
         out.flush();
     }
+
+    /** Shows where something stands, over what it showed before; where that cannot be, only if it is time for a line. */
+    void status(String line, boolean timeForALine) {
+        if (interactive) {
+            out.print("\r\u001B[K" + line);
+        } else if (timeForALine) {
+            out.println(line);
+        }
+        out.flush();
+    }
 }

@@ -1,11 +1,13 @@
 package org.synergymonitor.local;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,36 @@ final class Http {
             pause(PAUSE);
         }
         throw new LaunchFailure(method + " " + uri + " was not accepted: " + last);
+    }
+
+    /** Sends a file, however long it takes; waits for a service that is not there yet. */
+    JsonNode upload(URI uri, String contentType, Path file) throws LaunchFailure {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                HttpResponse<byte[]> response = client.send(
+                        HttpRequest.newBuilder(uri)
+                                .header("Content-Type", contentType)
+                                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                if (response.statusCode() == 202) {
+                    return JSON.readTree(response.body());
+                }
+                throw new LaunchFailure(file.getFileName() + " was not accepted: " + response.statusCode() + " "
+                        + new String(response.body(), StandardCharsets.UTF_8));
+            } catch (ConnectException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new LaunchFailure(
+                            "Nobody answers at " + uri + ": start it with local/run, or say where with --to.");
+                }
+            } catch (IOException e) {
+                throw new LaunchFailure(file.getFileName() + " could not be sent to " + uri + ": " + e + ".");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LaunchFailure("Interrupted.");
+            }
+            pause(PAUSE);
+        }
     }
 
     static void pause(Duration duration) {

@@ -32,7 +32,7 @@ record Options(Path data, int portBase, boolean fresh, boolean once) {
         return new Options(data, portBase, fresh, once);
     }
 
-    private static String value(String[] arguments, int index) throws LaunchFailure {
+    static String value(String[] arguments, int index) throws LaunchFailure {
         if (index == arguments.length) {
             throw new LaunchFailure("The option " + arguments[index - 1] + " needs a value.");
         }

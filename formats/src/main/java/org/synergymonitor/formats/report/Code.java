@@ -14,6 +14,7 @@ public enum Code {
     UNPACKED_TOO_LARGE(413, "解压后超过 %s 字节", "unpacked it is larger than %s bytes"),
     TOO_MANY_ENTRIES(413, "压缩包超过 %s 个条目", "the archive has more than %s entries"),
     NESTED_ARCHIVE(422, "压缩包内不得再含压缩包", "an archive must not hold another"),
+    FILE_NOT_FOUND(422, "找不到文件 %s", "there is no file %s"),
     UNSAFE_ENTRY(422, "条目名称不安全", "the name of the entry leads out of the archive"),
     TOO_MANY_ROWS(413, "超过 %s 行", "more than %s rows"),
     TOO_MANY_COLUMNS(413, "超过 %s 列", "more than %s columns"),

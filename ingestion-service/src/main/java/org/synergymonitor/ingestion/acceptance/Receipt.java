@@ -32,7 +32,7 @@ public record Receipt(
         return of(staged.release(), staged.embargoUntil());
     }
 
-    static Receipt of(Acceptance acceptance) {
+    public static Receipt of(Acceptance acceptance) {
         return of(acceptance.release(), acceptance.embargoUntil().orElse(null));
     }
 
