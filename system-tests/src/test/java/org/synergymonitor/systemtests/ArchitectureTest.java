@@ -44,7 +44,16 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertEquals(
-                Set.of("model", "contracts", "formats", "streams", "ingestion", "weighting", "synergy", "reporting", "local"),
+                Set.of(
+                        "model",
+                        "contracts",
+                        "formats",
+                        "streams",
+                        "ingestion",
+                        "weighting",
+                        "synergy",
+                        "reporting",
+                        "local"),
                 packages);
     }
 

@@ -75,8 +75,7 @@ class HostileUploadsIT {
 
     @Test
     void billionLaughsInAWorkbook() throws Exception {
-        String laughs =
-                """
+        String laughs = """
                 <!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">\
                 <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">]>\
                 <worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&e;</v></c></row></sheetData></worksheet>""";
@@ -123,7 +122,11 @@ class HostileUploadsIT {
 
     @Test
     void oneRowOfAMillionColumns() throws Exception {
-        refused(CSV, (HEADER.strip() + ",x".repeat(MIB) + "\n").getBytes(StandardCharsets.UTF_8), 413, "TOO_MANY_COLUMNS");
+        refused(
+                CSV,
+                (HEADER.strip() + ",x".repeat(MIB) + "\n").getBytes(StandardCharsets.UTF_8),
+                413,
+                "TOO_MANY_COLUMNS");
     }
 
     @Test
@@ -133,11 +136,7 @@ class HostileUploadsIT {
 
     @Test
     void aHundredThousandLevels() throws Exception {
-        refused(
-                JSON,
-                ("{\"observations\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8),
-                400,
-                "TOO_DEEP");
+        refused(JSON, ("{\"observations\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8), 400, "TOO_DEEP");
     }
 
     @Test
@@ -185,9 +184,8 @@ class HostileUploadsIT {
     private static void theNextReleaseIsAccepted() throws Exception {
         accepted++;
         String body = HEADER + String.format(Locale.ROOT, "A,i,%d,1%n", 1900 + accepted);
-        HttpRequest request = request(CSV)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        HttpRequest request =
+                request(CSV).POST(HttpRequest.BodyPublishers.ofString(body)).build();
         assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
                 .isEqualTo(202);
     }
