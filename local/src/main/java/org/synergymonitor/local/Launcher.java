@@ -107,6 +107,7 @@ public final class Launcher {
         }
         console.say("  U, latest          " + stack.uri(Member.REPORTING, "/api/v1/systems"));
         console.say("  publish            " + stack.uri(Member.INGESTION, "/api/v1/releases"));
+        console.say("  文件夹 / drop folder " + stack.dropFolder().resolve("incoming"));
         console.say("  OpenAPI            " + stack.uri(Member.REPORTING, "/q/openapi") + "  "
                 + stack.uri(Member.INGESTION, "/q/openapi"));
         console.say("  仅本机可访问，按 Ctrl-C 停止 / this machine only, Ctrl-C stops; logs in " + stack.logs());

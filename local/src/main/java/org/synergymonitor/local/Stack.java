@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -100,9 +101,15 @@ final class Stack {
         return options.data().resolve("logs");
     }
 
+    /** Where files can be dropped. */
+    Path dropFolder() {
+        return options.data().resolve("drop-folder");
+    }
+
     private void start(Member member, List<String> command) throws IOException {
         int base = options.portBase();
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>();
+        environment.putAll(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + Member.STORE.port(base),
                 "QUARKUS_MONGODB_CONNECTION_STRING",
@@ -112,7 +119,14 @@ final class Stack {
                 "QUARKUS_HTTP_PORT",
                 String.valueOf(member.port(base)),
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
-                "false");
+                "false"));
+        if (member == Member.INGESTION) {
+            environment.put(
+                    "SYNERGY_SPOOL_DIRECTORY", options.data().resolve("spool").toString());
+            environment.put(
+                    "SYNERGY_BACKFILL_WORK", options.data().resolve("backfill").toString());
+            environment.put("SYNERGY_DROP_FOLDER_PATH", dropFolder().toString());
+        }
         Path log = logs().resolve(member.module() + ".log");
         children.put(member, Child.start(member.label(), log, command, environment));
     }
