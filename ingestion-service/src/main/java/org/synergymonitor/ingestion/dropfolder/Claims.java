@@ -41,7 +41,7 @@ final class Claims {
 
     /** @return the claim, if nobody else was faster */
     Optional<Claim> claim(String name) throws IOException {
-        Path claimFolder = own.resolve(String.format("%013d-%s", System.currentTimeMillis(), UUID.randomUUID()));
+        Path claimFolder = unused();
         Path claimed = claimFolder.resolve(name);
         Files.createDirectories(claimed.getParent());
         if (Claim.move(folder.incoming().resolve(name), claimed)
@@ -75,7 +75,7 @@ final class Claims {
         for (Path other : folders(folder.claimed())) {
             if (!other.equals(own) && Duration.between(beaten(other), now).compareTo(dead) > 0) {
                 for (Path claimFolder : folders(other)) {
-                    Claim.move(claimFolder, own.resolve(claimFolder.getFileName()));
+                    Claim.move(claimFolder, unused());
                 }
             }
         }
@@ -87,6 +87,10 @@ final class Claims {
         if (Files.notExists(sidecar) && Files.notExists(folder.incoming().resolve(name))) {
             Claim.move(folder.incoming().resolve(name + ReleaseFile.SIDECAR), sidecar);
         }
+    }
+
+    private Path unused() {
+        return own.resolve(String.format("%013d-%s", System.currentTimeMillis(), UUID.randomUUID()));
     }
 
     private static Instant beaten(Path instance) throws IOException {
