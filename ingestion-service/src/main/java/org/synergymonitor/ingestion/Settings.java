@@ -37,6 +37,8 @@ public interface Settings {
 
     Calendar calendar();
 
+    Sources sources();
+
     /** How much of anything is accepted. */
     interface Limits {
         /** Of a message, as sent. */
@@ -153,5 +155,12 @@ public interface Settings {
         /** How long one of them may wait for the broker before it is left to the next look. */
         @WithDefault("5s")
         Duration brokerTimeout();
+    }
+
+    /** When sources are asked. */
+    interface Sources {
+        /** How often to look which of them are due. */
+        @WithDefault("5s")
+        Duration look();
     }
 }
