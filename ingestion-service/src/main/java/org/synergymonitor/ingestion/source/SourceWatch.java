@@ -2,6 +2,7 @@ package org.synergymonitor.ingestion.source;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,7 @@ class SourceWatch {
         }
         String declared = declaration.get();
         Optional<SourceState> seen = sources.state(id);
-        String run = id + "|" + seen.map(SourceState::nextRunAt).orElse(null);
+        String run = id + "|" + seen.map(SourceState::nextRunAt).orElse(Instant.EPOCH);
         if (!claims.claim(run, clock.instant())) {
             return;
         }
@@ -105,7 +106,9 @@ class SourceWatch {
                 SourceState before =
                         seen.orElseGet(() -> SourceState.fresh(declared)).under(declared);
                 SourceState after = runs.run(id, source, before, asked);
-                sources.put(id, after);
+                if (sources.declared().json(id).isPresent()) {
+                    sources.put(id, after);
+                }
                 metrics.counter(
                                 "synergy.source.runs",
                                 "outcome",
