@@ -41,6 +41,8 @@ public interface Settings {
 
     Backfill backfill();
 
+    Sources sources();
+
     /** How much of anything is accepted. */
     interface Limits {
         /** Of a message, as sent. */
@@ -193,5 +195,12 @@ public interface Settings {
         /** How many events may wait to be sent before a backfill waits for them. */
         @WithDefault("20000")
         long mostPending();
+    }
+
+    /** When sources are asked. */
+    interface Sources {
+        /** How often to look which of them are due. */
+        @WithDefault("5s")
+        Duration look();
     }
 }

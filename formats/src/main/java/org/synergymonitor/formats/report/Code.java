@@ -110,6 +110,19 @@ public enum Code {
             422,
             "日历中已有同一时间或同一参考期的预期发布；修订发布请不写参考期",
             "the calendar expects another release at this time, or of this period; of a later estimate leave the period out"),
+    INVALID_URL(
+            422,
+            "须为 http 或 https 的完整地址，最多 2048 个字符，不含用户名或密码",
+            "a complete address of http or https, at most 2048 characters, without a user or a password"),
+    HOST_NOT_ALLOWED(
+            422,
+            "不允许访问 %1$s：如确需访问，请由运维人员将其加入设置 synergy.pull.allowed-hosts",
+            "%1$s may not be asked: if it should be, whoever runs this service adds it to the setting synergy.pull.allowed-hosts"),
+    INVALID_INTERVAL(
+            422,
+            "间隔须为 1 分钟至 366 天的 ISO 8601 时长，如 PT15M、PT6H、P1D",
+            "an interval is an ISO 8601 duration of 1 minute to 366 days, like PT15M, PT6H or P1D"),
+    INVALID_HEADER(422, "须为 1–256 个可打印的 ASCII 字符", "a header has 1 to 256 printable ASCII characters, not all blank"),
     EXACTLY_ONE(422, "须且仅须给出其一：%s", "exactly one of these is needed: %s"),
 
     IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求体", "this Idempotency-Key was used for another body"),
