@@ -1,7 +1,8 @@
 package org.synergymonitor.formats.report;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A request that is not carried out, and all the reasons. */
 public final class Refusal extends RuntimeException {
@@ -24,9 +25,9 @@ public final class Refusal extends RuntimeException {
 
     /** @return what was found before the reading of the release ended, and this reason */
     public Refusal after(Findings before) {
-        List<Finding> all = new ArrayList<>(before.all());
-        findings.stream().filter(it -> !all.contains(it)).forEach(all::add);
-        return new Refusal(all);
+        Set<Finding> all = new LinkedHashSet<>(before.all());
+        all.addAll(findings);
+        return new Refusal(List.copyOf(all));
     }
 
     /** @return errors and warnings */
