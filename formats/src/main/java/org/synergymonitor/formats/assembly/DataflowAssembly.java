@@ -22,7 +22,7 @@ import org.synergymonitor.model.definition.Period;
 /** Applies the rows of one dataflow, in their order. */
 final class DataflowAssembly {
     /** By this a row is read whose indicator is wrong, to say what else is wrong with it. */
-    private static final List<IndicatorRule> NAMELESS = List.of(IndicatorRule.of("nameless", Map.of()));
+    static final IndicatorRule NAMELESS = IndicatorRule.of("nameless", Map.of());
 
     private final DataflowMapping mapping;
     private final Findings findings;
@@ -31,7 +31,9 @@ final class DataflowAssembly {
     private final StatementReading reading;
     private final SeriesUnits units = new SeriesUnits();
     private final StatedCells cells;
+    private final Selections selections;
     private final Deletions deletions;
+    private final Replacements replacements;
     private final Resolution resolution;
 
     DataflowAssembly(
@@ -48,7 +50,9 @@ final class DataflowAssembly {
         this.keys = new RowKeys(mapping);
         this.reading = new StatementReading(mapping);
         this.cells = new StatedCells(budget, findings, warnings);
-        this.deletions = new Deletions(mapping, keys, cells, known, warnings);
+        this.selections = new Selections(mapping, keys, cells, known);
+        this.deletions = new Deletions(mapping, keys, cells, known, selections, warnings);
+        this.replacements = new Replacements(mapping, keys, reading, cells, selections, warnings);
         this.resolution = new Resolution(cells, known, warnings);
     }
 
@@ -56,9 +60,13 @@ final class DataflowAssembly {
         Set<Finding> wrong = new LinkedHashSet<>();
         if (row.action() == Action.DELETE) {
             deletions.apply(row, indicators.named(row), wrong::add);
+        } else if (row.action() == Action.REPLACE && replacements.concern(row, indicators.named(row))) {
+            if (indicators.isMappable(row)) {
+                stateAll(replacements.statements(row, indicators.named(row), wrong::add), row, wrong);
+            }
         } else {
             List<IndicatorRule> named = indicators.require(row, wrong::add);
-            List<IndicatorRule> rules = named.isEmpty() && !wrong.isEmpty() ? NAMELESS : named;
+            List<IndicatorRule> rules = named.isEmpty() && !wrong.isEmpty() ? List.of(NAMELESS) : named;
             if (!rules.isEmpty() && !isOnlyAttributes(row, rules)) {
                 state(row, rules, wrong);
             }
@@ -87,6 +95,10 @@ final class DataflowAssembly {
                 statements.put(new CellKey(area.get(), rule.indicator(), period.get()), statement);
             }
         }
+        stateAll(statements, row, wrong);
+    }
+
+    private void stateAll(Map<CellKey, Statement> statements, Row row, Set<Finding> wrong) {
         if (wrong.isEmpty()) {
             statements.forEach((key, statement) -> state(key, statement, row, wrong));
         }
@@ -97,7 +109,7 @@ final class DataflowAssembly {
             units.state(key.series(), statement.unit(), row.place(Component.UNIT_MEASURE))
                     .ifPresent(wrong::add);
         }
-        deletions.restore(key);
+        selections.restore(key);
         cells.state(key, statement);
     }
 

@@ -21,15 +21,20 @@ final class Deletions {
     private final StatedCells cells;
     private final KnownIndex known;
     private final CappedWarnings warnings;
-    private final SelectableCells withValue = new SelectableCells();
-    private final SelectableCells withStatus = new SelectableCells();
-    private boolean indexed;
+    private final Selections selections;
 
-    Deletions(DataflowMapping mapping, RowKeys keys, StatedCells cells, KnownIndex known, CappedWarnings warnings) {
+    Deletions(
+            DataflowMapping mapping,
+            RowKeys keys,
+            StatedCells cells,
+            KnownIndex known,
+            Selections selections,
+            CappedWarnings warnings) {
         this.mapping = mapping;
         this.keys = keys;
         this.cells = cells;
         this.known = known;
+        this.selections = selections;
         this.warnings = warnings;
     }
 
@@ -53,25 +58,13 @@ final class Deletions {
                     .filter(it -> marks.means(it.measure()))
                     .forEach(it -> targets.add(new CellKey(area.get(), it.indicator(), period.get())));
         }
-        boolean wild = area.isEmpty()
-                || period.isEmpty()
-                || mapping.key().stream().anyMatch(it -> row.component(it).isEmpty());
-        if (wild) {
-            targets.addAll(selectable(marks)
-                    .select(
-                            mapping.selection(row, marks::means),
-                            it -> area.map(it.refArea()::equals).orElse(true) && keys.selects(row, it.frequency()),
-                            period));
+        if (selections.isWild(row)) {
+            targets.addAll(
+                    marks.values()
+                            ? selections.withValue(row, area, period, marks::means)
+                            : selections.withStatus(row, area, period, marks::means));
         }
         delete(targets, marks, place, row);
-    }
-
-    /** The cell is stated anew. */
-    void restore(CellKey key) {
-        if (indexed) {
-            withValue.add(key);
-            withStatus.add(key);
-        }
     }
 
     private void delete(Set<CellKey> targets, DeletionMarks marks, Place place, Row row) {
@@ -79,33 +72,17 @@ final class Deletions {
         for (CellKey key : targets) {
             if (marks.values()) {
                 cells.override(key, Statement.deleted(place));
-                withValue.remove(key);
+                selections.dropValue(key);
                 any = true;
             } else if (cells.all().containsKey(key) || known.get(key).isPresent()) {
                 cells.override(key, Statement.ofNormalStatus(place));
                 any = true;
             }
-            withStatus.remove(key);
+            selections.dropStatus(key);
         }
         if (!any) {
             warnings.add(Finding.of(
                     Code.NOTHING_SELECTED, place, mapping.area().in(row).orElse(null)));
         }
-    }
-
-    private SelectableCells selectable(DeletionMarks marks) {
-        if (!indexed) {
-            indexed = true;
-            known.keys().forEach(this::restore);
-            cells.all().forEach((key, statement) -> {
-                if (statement.deletion()) {
-                    withValue.remove(key);
-                    withStatus.remove(key);
-                } else {
-                    restore(key);
-                }
-            });
-        }
-        return marks.values() ? withValue : withStatus;
     }
 }

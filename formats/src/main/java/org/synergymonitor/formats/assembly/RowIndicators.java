@@ -48,7 +48,7 @@ final class RowIndicators {
 
     /** @return none if that is already said, or will be */
     List<IndicatorRule> require(Row row, Consumer<Finding> wrong) {
-        if (!mapped && !isMappable(row)) {
+        if (!isMappable(row)) {
             return List.of();
         }
         List<IndicatorRule> rules = named(row);
@@ -84,7 +84,10 @@ final class RowIndicators {
     }
 
     /** A message without these columns is told so once, a row that leaves them empty each time. */
-    private boolean isMappable(Row row) {
+    boolean isMappable(Row row) {
+        if (mapped) {
+            return true;
+        }
         for (String component : List.of(Component.REF_AREA, Component.INDICATOR)) {
             if (row.component(component).isPresent()) {
                 seen.add(component);

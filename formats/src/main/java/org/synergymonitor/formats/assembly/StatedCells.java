@@ -7,6 +7,7 @@ import java.util.Map;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
 
 /** What a message has said so far of each cell of a dataflow. */
 final class StatedCells {
@@ -40,6 +41,13 @@ final class StatedCells {
             } else {
                 put(key, merged);
             }
+        }
+    }
+
+    /** A cell that is selected once more counts once more, so that no number of rows with wildcards costs more than the limit. */
+    void select(CellKey key, Place place) {
+        if (statements.containsKey(key)) {
+            budget.take(place);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 
 import org.synergymonitor.formats.mapping.DataflowMapping;
 import org.synergymonitor.formats.mapping.IndicatorRule;
-import org.synergymonitor.formats.message.Action;
 import org.synergymonitor.formats.message.Component;
 import org.synergymonitor.formats.message.Row;
 import org.synergymonitor.formats.release.ReportedObservation;
@@ -17,7 +16,7 @@ import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.model.panel.ObsStatus;
 
-/** Reads what a row that merges or replaces says of a cell. */
+/** Reads what a row that does not delete says of a cell. */
 final class StatementReading {
     private static final Set<String> NO_VALUE = Set.of("NaN", "#N/A", ":");
     private static final String CONF_STATUSES = "FNCDSAOTGME";
@@ -31,7 +30,7 @@ final class StatementReading {
     }
 
     Statement read(Row row, IndicatorRule rule, Consumer<Finding> wrong) {
-        boolean whole = row.action() == Action.REPLACE;
+        boolean whole = row.action().isWhole();
         RowUnit unit = units.read(row, rule, wrong);
         Double value = value(row, rule.measure(), unit, wrong).orElse(whole ? Statement.NONE : null);
         ObsStatus status = status(row, wrong).orElse(whole ? ObsStatus.A : null);

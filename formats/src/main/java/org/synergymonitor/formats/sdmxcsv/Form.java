@@ -10,9 +10,9 @@ import org.synergymonitor.formats.message.Action;
 enum Form {
     /** 2.0 and 2.1. */
     SDMX_2("STRUCTURE", Action.MERGE),
-    SDMX_1("DATAFLOW", Action.REPLACE),
+    SDMX_1("DATAFLOW", Action.STATE),
     /** The {@code csvdata} of the European Central Bank. */
-    ECB("KEY", Action.REPLACE);
+    ECB("KEY", Action.STATE);
 
     private static final Set<String> ONLY_IN_2 = Set.of(RowStructure.ID_COLUMN, "SERIES_KEY", "OBS_KEY");
 

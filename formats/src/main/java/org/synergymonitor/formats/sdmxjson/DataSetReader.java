@@ -125,7 +125,7 @@ final class DataSetReader {
             says[0] = true;
             values.add(given, observed, index, Cell.read(cursor, place));
         });
-        if (named.isPresent() && head.action() != Action.DELETE) {
+        if (named.isPresent() && head.action() == Action.MERGE) {
             requireDimensions(given, series, at);
         }
         if (findings.errors() == before) {
@@ -146,7 +146,7 @@ final class DataSetReader {
         return layers;
     }
 
-    /** A value needs its whole key: only attributes hold for many observations at once. */
+    /** A value that is merged needs its whole key: only attributes hold for many observations at once. */
     private void requireDimensions(Given observation, SeriesLayers series, Place at) {
         if (observation.components().keySet().stream().noneMatch(measures::contains)) {
             return;

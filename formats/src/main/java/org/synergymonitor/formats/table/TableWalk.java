@@ -73,7 +73,7 @@ final class TableWalk implements Grid.Visitor {
         if (cell.kind() == GridCell.Kind.TEXT) {
             components(column, cell)
                     .ifPresent(components -> handler.row(
-                            new Row(Action.REPLACE, Optional.empty(), components, places(row.line(), column, place))));
+                            new Row(Action.STATE, Optional.empty(), components, places(row.line(), column, place))));
         } else {
             surroundings.report(cell, place);
         }

@@ -109,7 +109,7 @@ final class JsonRelease {
         }
         if (findings.errors() == before) {
             handler.row(new Row(
-                    Action.REPLACE,
+                    Action.STATE,
                     Optional.empty(),
                     components,
                     id -> places.getOrDefault(

@@ -83,7 +83,7 @@ final class TidyColumns {
                 values.put(id, value);
             }
         });
-        return new Row(Action.REPLACE, Optional.empty(), values, id -> place(row.line(), id));
+        return new Row(Action.STATE, Optional.empty(), values, id -> place(row.line(), id));
     }
 
     private Place place(int line, String id) {

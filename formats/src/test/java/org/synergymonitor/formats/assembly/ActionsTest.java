@@ -118,11 +118,11 @@ class ActionsTest {
     }
 
     @Test
-    void onlyDeletionsMayLeaveDimensionsOut() {
+    void onlyDeletionsAndReplacementsMayLeaveDimensionsOut() {
         TestMessage message = new TestMessage()
                 .replace("a", "2021", "OBS_VALUE=1", "UNIT_MEASURE=元")
-                .replace("a", "", "OBS_VALUE=1")
-                .replace("", "2021", "OBS_VALUE=1")
+                .state("a", "", "OBS_VALUE=1")
+                .state("", "2021", "OBS_VALUE=1")
                 .merge("a", "2021", "REF_AREA=", "OBS_VALUE=1")
                 .merge("a", "~", "UNIT_MULT=6", "UNIT_MEASURE=元");
 

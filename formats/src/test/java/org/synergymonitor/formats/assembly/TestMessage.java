@@ -80,6 +80,10 @@ final class TestMessage {
         return observation(Action.REPLACE, indicator, period, others);
     }
 
+    TestMessage state(String indicator, String period, String... others) {
+        return observation(Action.STATE, indicator, period, others);
+    }
+
     TestMessage merge(String indicator, String period, String... others) {
         return observation(Action.MERGE, indicator, period, others);
     }

@@ -26,9 +26,9 @@ class DialectsTest {
 
         assertThat(told.lines())
                 .containsExactly(
-                        "2 REPLACE DATAFLOW ESTAT:NAMA_10_GDP(1.0) | FREQ=A | UNIT_MEASURE=CLV05_MEUR | NA_ITEM=B1G"
+                        "2 STATE DATAFLOW ESTAT:NAMA_10_GDP(1.0) | FREQ=A | UNIT_MEASURE=CLV05_MEUR | NA_ITEM=B1G"
                                 + " | REF_AREA=NA | TIME_PERIOD=1975 | OBS_VALUE=1234.5",
-                        "3 REPLACE DATAFLOW ESTAT:NAMA_10_GDP(1.0) | FREQ=A | UNIT_MEASURE=CLV05_MEUR | NA_ITEM=B1G"
+                        "3 STATE DATAFLOW ESTAT:NAMA_10_GDP(1.0) | FREQ=A | UNIT_MEASURE=CLV05_MEUR | NA_ITEM=B1G"
                                 + " | REF_AREA=XK | TIME_PERIOD=1976 | OBS_VALUE=1.2E3 | CONF_STATUS=F");
         assertThat(told.headings()).containsExactly("RELEASED_AT=2024-03-11T23:00:00+01:00 at 2:2 LAST UPDATE");
         assertThat(told.findings()).isEmpty();
@@ -111,7 +111,7 @@ class DialectsTest {
                 """);
 
         assertThat(told.lines())
-                .containsExactly("2 REPLACE DATAFLOW ECB:EXR | FREQ=M | CURRENCY=USD | TIME_PERIOD=2024-01"
+                .containsExactly("2 STATE DATAFLOW ECB:EXR | FREQ=M | CURRENCY=USD | TIME_PERIOD=2024-01"
                         + " | OBS_VALUE=1.0905 | OBS_STATUS=A | CONF_STATUS=F | TITLE=US dollar/Euro: average");
         assertThat(told.rows().get(0).place("CONF_STATUS").columnName()).isEqualTo("OBS_CONF");
         assertThat(told.findings())
@@ -127,7 +127,7 @@ class DialectsTest {
                 """);
 
         assertThat(told.lines())
-                .containsExactly("2 REPLACE DATAFLOW BIS:WS_CBPOL(1.0) | FREQ=D | REF_AREA=CN"
+                .containsExactly("2 STATE DATAFLOW BIS:WS_CBPOL(1.0) | FREQ=D | REF_AREA=CN"
                         + " | TIME_PERIOD=2024-01-01 | OBS_STATUS=M");
     }
 

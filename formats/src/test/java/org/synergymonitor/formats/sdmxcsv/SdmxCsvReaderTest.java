@@ -31,12 +31,12 @@ class SdmxCsvReaderTest {
     }
 
     @Test
-    void aRowThatDoesNotSayMergesSinceTwoAndReplacesInOne() {
+    void aRowThatDoesNotSayMergesSinceTwoAndStatesInOne() {
         assertThat(read("STRUCTURE,STRUCTURE_ID,OBS_VALUE\ndataflow,A:F(1.0),1\n")
                         .lines())
                 .containsExactly("2 MERGE DATAFLOW A:F(1.0) | OBS_VALUE=1");
         assertThat(read("DATAFLOW,OBS_VALUE\nA:F(1.0),1\n").lines())
-                .containsExactly("2 REPLACE DATAFLOW A:F(1.0) | OBS_VALUE=1");
+                .containsExactly("2 STATE DATAFLOW A:F(1.0) | OBS_VALUE=1");
     }
 
     @ParameterizedTest

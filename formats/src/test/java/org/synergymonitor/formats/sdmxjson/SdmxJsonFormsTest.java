@@ -119,6 +119,16 @@ class SdmxJsonFormsTest {
     }
 
     @Test
+    void replacementsNameAsMuchAsTheyMean() throws IOException {
+        Reading reading = series("{'action':'Replace','series':{'':{'observations':{'1':[5]}}}}");
+
+        assertThat(reading.rows())
+                .extracting(Row::action, it -> it.components().get("TIME_PERIOD"), it -> it.components()
+                        .get("REF_AREA"))
+                .containsExactly(tuple(Action.REPLACE, "2021", null));
+    }
+
+    @Test
     void attributesAboveTheObservationsAreMergedWithoutThem() throws IOException {
         Reading reading = series("{'action':'Replace','series':{'1':{'attributes':[0]},'0':{}}}");
 

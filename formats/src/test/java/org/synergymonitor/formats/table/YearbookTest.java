@@ -75,7 +75,7 @@ class YearbookTest {
     void aRowSaysWhereItsComponentsStand() {
         Row row = Tables.read(TableReader.ofCsv(LAYOUT), csv()).rows().get(1);
 
-        assertThat(row.action()).isEqualTo(Action.REPLACE);
+        assertThat(row.action()).isEqualTo(Action.STATE);
         assertThat(row.place(Component.OBS_VALUE)).isEqualTo(Place.cell(4, 4, "2020年"));
         assertThat(row.place(Component.INDICATOR)).isEqualTo(Place.cell(4, 1, "指  标"));
         assertThat(row.place(Component.TIME_PERIOD)).isEqualTo(Place.cell(3, 4, "2020年"));

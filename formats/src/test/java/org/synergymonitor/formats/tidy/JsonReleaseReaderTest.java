@@ -41,7 +41,7 @@ class JsonReleaseReaderTest {
                 .extracting(Row::action, Row::components)
                 .containsExactly(
                         tuple(
-                                Action.REPLACE,
+                                Action.STATE,
                                 Map.of(
                                         "REF_AREA",
                                         "CN",
@@ -61,7 +61,7 @@ class JsonReleaseReaderTest {
                                         "F",
                                         "EMBARGO_TIME",
                                         "2022-03-03T00:00:00Z")),
-                        tuple(Action.REPLACE, Map.of("REF_AREA", "CN", "INDICATOR", "output", "TIME_PERIOD", "2020")));
+                        tuple(Action.STATE, Map.of("REF_AREA", "CN", "INDICATOR", "output", "TIME_PERIOD", "2020")));
         assertThat(reading.rows().get(1).place("OBS_VALUE")).isEqualTo(Place.json(5, 68, "/observations/1/value"));
         assertThat(reading.rows().get(1).place("CONF_STATUS"))
                 .isEqualTo(Place.json(5, 3, "/observations/1/confStatus"));

@@ -22,10 +22,10 @@ class TidyCsvReaderTest {
 
         assertThat(told.lines())
                 .containsExactly(
-                        "2 REPLACE | REF_AREA=CN | INDICATOR=output | TIME_PERIOD=2021 | OBS_VALUE=-1.5e3"
+                        "2 STATE | REF_AREA=CN | INDICATOR=output | TIME_PERIOD=2021 | OBS_VALUE=-1.5e3"
                                 + " | OBS_STATUS=P | UNIT_MEASURE=亿元 | UNIT_MULT=8 | CONF_STATUS=E"
                                 + " | EMBARGO_TIME=2022-03-01T09:30:00+08:00",
-                        "3 REPLACE | REF_AREA=CN | INDICATOR=output | TIME_PERIOD=2020");
+                        "3 STATE | REF_AREA=CN | INDICATOR=output | TIME_PERIOD=2020");
         assertThat(told.findings()).isEmpty();
     }
 
