@@ -1,4 +1,4 @@
-# Sourced by the commands of this directory: finds a Java, builds what is not built.
+# Sourced by the commands of this directory: finds a Java, and can build what is not built.
 # shellcheck shell=bash
 
 fail() {
@@ -24,7 +24,7 @@ needs_building() {
   done
   [ -n "$(find pom.xml .mvn ./*/pom.xml ./*/src/main -newer "$built" -print -quit)" ]
 }
-if needs_building; then
+build() {
   command -v "${java}c" >/dev/null || fail "this Java cannot compile: install a JDK, not a JRE, or set JAVA_HOME to one."
   command -v mvn >/dev/null || fail "Maven is needed to build what is not built yet: install Maven 3.8 or later."
   echo "构建 / building, a minute or two the first time"
@@ -33,4 +33,4 @@ if needs_building; then
   mvn --batch-mode --quiet -DskipTests -Dspotless.check.skip -pl "local,${services// /,}" -am package ||
     fail "the build failed, see above."
   touch -r "$start" "$built"
-fi
+}

@@ -29,7 +29,7 @@ record BackfillOptions(URI to, Optional<Path> source, Optional<String> follow) {
                         throw new LaunchFailure(
                                 "Not understood: " + argument + "; local/backfill --help says what is.");
                     }
-                    source = Optional.of(from.resolve(argument));
+                    source = Optional.of(from.resolve(argument).normalize());
                 }
             }
         }

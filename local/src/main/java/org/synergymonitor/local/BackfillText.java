@@ -26,9 +26,16 @@ final class BackfillText {
                 files.get("repeated").asInt(),
                 files.get("rejected").asInt(),
                 job.get("pace").get("observations").asDouble(),
-                Optional.ofNullable(job.get("secondsLeft"))
-                        .map(it -> time(Duration.ofSeconds(it.asLong())))
-                        .orElse("…"));
+                left(job));
+    }
+
+    private static String left(JsonNode job) {
+        if (!job.get("state").asText().equals("RUNNING")) {
+            return time(Duration.ZERO);
+        }
+        return Optional.ofNullable(job.get("secondsLeft"))
+                .map(it -> time(Duration.ofSeconds(it.asLong())))
+                .orElse("…");
     }
 
     /** @param api where the paths of the reports begin */
