@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.synergymonitor.formats.message.HeadingField;
 import org.synergymonitor.formats.payload.Payload;
+import org.synergymonitor.formats.payload.Texts;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.acceptance.Submission.Origin;
+import org.synergymonitor.model.panel.Provenance;
 
 /** What a request says of a release beside its body. */
 public class ReleaseParameters {
@@ -54,6 +56,9 @@ public class ReleaseParameters {
     Optional<String> idempotencyKey;
 
     Submission submission(Payload payload, String sender) {
+        sourceUri.filter(it -> !Texts.isValid(it, Provenance.MAX_URI_LENGTH)).ifPresent(it -> {
+            throw Refusal.because(Code.INVALID_PARAMETER, Place.field("sourceUri"), it);
+        });
         Map<HeadingField, String> headings = new EnumMap<>(HeadingField.class);
         agency.ifPresent(it -> headings.put(HeadingField.AGENCY, it));
         dataflow.ifPresent(it -> headings.put(HeadingField.DATAFLOW, it));

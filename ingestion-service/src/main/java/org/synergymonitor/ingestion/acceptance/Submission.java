@@ -1,6 +1,7 @@
 package org.synergymonitor.ingestion.acceptance;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public record Submission(
             Optional<String> eTag,
             Optional<String> lastModified,
             String sentBy) {
+        /** The store keeps milliseconds. */
+        public Origin {
+            retrievedAt = retrievedAt.map(it -> it.truncatedTo(ChronoUnit.MILLIS));
+        }
+
         public static Origin sentBy(String sender) {
             return new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sender);
         }

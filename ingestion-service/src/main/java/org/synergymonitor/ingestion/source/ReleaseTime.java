@@ -3,6 +3,7 @@ package org.synergymonitor.ingestion.source;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.synergymonitor.ingestion.pull.FetchAnswer.Fetched;
@@ -18,7 +19,8 @@ enum ReleaseTime {
     RETRIEVED_AT("retrievedAt") {
         @Override
         Optional<String> of(Fetched fetched) {
-            return Optional.of(fetched.retrievedAt().toString());
+            return Optional.of(
+                    fetched.retrievedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         }
     };
 
