@@ -127,6 +127,7 @@ class HostileUploadsIT {
     void oneLineOfFiftyMebibytes() throws Exception {
         byte[] line = new byte[50 * MIB];
         Arrays.fill(line, (byte) 'x');
+        System.arraycopy(HEADER.getBytes(StandardCharsets.UTF_8), 0, line, 0, HEADER.length());
 
         refused(CSV, line, 413, "CELL_TOO_LONG");
     }
@@ -160,8 +161,8 @@ class HostileUploadsIT {
         refused(
                 JSON,
                 ("{\"observations\":[{\"value\":1" + "0".repeat(MIB) + "}]}").getBytes(StandardCharsets.UTF_8),
-                400,
-                "INVALID_JSON");
+                413,
+                "CELL_TOO_LONG");
     }
 
     @Test
