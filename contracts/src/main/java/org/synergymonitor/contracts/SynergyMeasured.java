@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 import org.synergymonitor.model.definition.SystemDefinition;
+import org.synergymonitor.model.measurement.DegreeChange;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.Verdict;
+import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.weighting.WeightedPanel;
 
 /**
@@ -13,7 +15,9 @@ import org.synergymonitor.model.weighting.WeightedPanel;
  *
  * @param sequence of the event in the system's log that made this revision
  * @param revision number of effective events so far, from 1, without gaps
+ * @param panelChange the cells that the event changed
  * @param panel the weighted panel that was measured
+ * @param degreeChanges every U that is another one than in the revision before, and through what
  * @param verdicts the past verdicts that this revision changed
  * @param transitions what this revision did to the alerts
  */
@@ -24,12 +28,16 @@ public record SynergyMeasured(
         Cause cause,
         Instant recordedAt,
         SystemDefinition definition,
+        PanelChange panelChange,
         WeightedPanel panel,
         Measurement measurement,
+        List<DegreeChange> degreeChanges,
         List<Verdict> verdicts,
         List<AlertTransitioned> transitions) {
     public SynergyMeasured {
         Present.require("SynergyMeasured", system, cause, recordedAt, definition, panel, measurement);
+        panelChange = panelChange == null ? PanelChange.NONE : panelChange;
+        degreeChanges = degreeChanges == null ? List.of() : List.copyOf(degreeChanges);
         verdicts = List.copyOf(verdicts);
         transitions = List.copyOf(transitions);
     }

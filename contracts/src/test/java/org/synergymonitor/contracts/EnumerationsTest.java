@@ -29,6 +29,8 @@ class EnumerationsTest {
         "weighted-panel, /$defs/subsystem/properties/flags/items, weighting.WeightFlag",
         "measurement, /properties/flags/items, measurement.MeasurementFlag",
         "measurement, /$defs/preliminary/properties/status, measurement.Preliminary$Status",
+        "measurement, /$defs/logarithmicSplit/properties/status, measurement.LogarithmicSplit$Status",
+        "measurement, /$defs/degreeChange/properties/status, measurement.DegreeChange$Status",
         "measurement, /$defs/verdict/properties/kind, measurement.Verdict$Kind",
         "alert-transition, /properties/kind, alert.AlertTransition$Kind"
     })

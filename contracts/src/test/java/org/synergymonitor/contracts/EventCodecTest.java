@@ -79,7 +79,7 @@ class EventCodecTest {
     @Test
     void seriesIsReadWithinAnEvent() throws IOException {
         SubsystemMeasurement subsystem =
-                new SubsystemMeasurement("a", List.of(Series.of(0, 1)), Series.of(0.25, 0.75), List.of());
+                new SubsystemMeasurement("a", List.of(Series.of(0, 1)), Series.of(0.25, 0.75), List.of(), List.of());
 
         assertThat(EventCodec.decode(SubsystemMeasurement.class, EventCodec.encode(subsystem)))
                 .isEqualTo(subsystem);

@@ -42,6 +42,7 @@ final class SampleSnapshots {
                 snapshot.cause(),
                 snapshot.recordedAt(),
                 snapshot.definition(),
+                snapshot.panelChange(),
                 snapshot.panel());
     }
 
@@ -58,6 +59,7 @@ final class SampleSnapshots {
                     Cause.of(event),
                     event.recordedAt(),
                     definition,
+                    folding.change(),
                     panel));
         }
     }
@@ -67,8 +69,9 @@ final class SampleSnapshots {
                 weighted.definition(),
                 weighted.panel(),
                 SynergyMeasurement.measure(weighted.definition(), weighted.panel()));
-        List<Verdict> verdicts =
-                before.map(it -> RevisionComparison.verdicts(it, after)).orElse(List.of());
+        RevisionComparison comparison =
+                before.map(it -> RevisionComparison.of(it, after)).orElse(RevisionComparison.NONE);
+        List<Verdict> verdicts = comparison.verdicts();
         AlertFold.Folding onFixed = alert(fixed, Base.FIXED, after, verdicts);
         AlertFold.Folding onChained = alert(chained, Base.CHAINED, after, verdicts);
         List<AlertTransitioned> transitions = new ArrayList<>();
@@ -84,8 +87,10 @@ final class SampleSnapshots {
                 weighted.cause(),
                 weighted.recordedAt(),
                 weighted.definition(),
+                weighted.panelChange(),
                 weighted.panel(),
                 after.measurement(),
+                comparison.changes(),
                 verdicts,
                 transitions));
     }

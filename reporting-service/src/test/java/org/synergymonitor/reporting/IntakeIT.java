@@ -90,8 +90,10 @@ class IntakeIT {
                 first.cause(),
                 first.recordedAt().plusSeconds(1),
                 first.definition(),
+                first.panelChange(),
                 first.panel(),
                 first.measurement(),
+                first.degreeChanges(),
                 first.verdicts(),
                 first.transitions()));
 

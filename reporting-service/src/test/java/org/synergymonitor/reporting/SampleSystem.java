@@ -28,6 +28,7 @@ import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
+import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
@@ -109,6 +110,7 @@ public final class SampleSystem {
                 Cause.of(event),
                 event.recordedAt(),
                 definition,
+                PanelChange.NONE,
                 PanelWeighting.weigh(definition, state.panel()));
         Measurement measurement = SynergyMeasurement.measure(definition, weighted.panel());
         List<AlertTransitioned> transitions = Stream.of(Base.values())
@@ -122,8 +124,10 @@ public final class SampleSystem {
                 weighted.cause(),
                 weighted.recordedAt(),
                 definition,
+                weighted.panelChange(),
                 weighted.panel(),
                 measurement,
+                List.of(),
                 List.of(),
                 transitions);
     }

@@ -118,6 +118,7 @@ public final class SystemLog {
                         Cause.of(event),
                         event.recordedAt(),
                         definition,
+                        folding.change(),
                         PanelWeighting.weigh(definition, state.panel())));
             }
         }

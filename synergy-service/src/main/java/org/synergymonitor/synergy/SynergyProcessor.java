@@ -21,7 +21,6 @@ import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
-import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.streams.Emission;
 import org.synergymonitor.streams.EventMeters;
 import org.synergymonitor.streams.EventProcessor;
@@ -76,8 +75,8 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
         }
         Optional<Measured> before = last.map(it -> measured(it.panel()));
         Measured after = measured(event);
-        List<Verdict> verdicts =
-                before.map(it -> RevisionComparison.verdicts(it, after)).orElse(List.of());
+        RevisionComparison comparison =
+                before.map(it -> RevisionComparison.of(it, after)).orElse(RevisionComparison.NONE);
         Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
         List<AlertTransitioned> transitions = new ArrayList<>();
         for (Base base : Base.values()) {
@@ -87,13 +86,17 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
                     event.definition().alerts().warmUpPeriods(),
                     before.map(Measured::measurement),
                     after.measurement(),
-                    verdicts);
+                    comparison.verdicts());
             alerts.put(base, folding.state());
             folding.transitions().forEach(it -> transitions.add(AlertTransitioned.of(event, it)));
         }
         StateWrite write = measurements.write(event, alerts, json);
         return new Reaction(
-                "measured", event.revision(), emissions(event, after, verdicts, transitions), List.of(write), () -> {});
+                "measured",
+                event.revision(),
+                emissions(event, after, comparison, transitions),
+                List.of(write),
+                () -> {});
     }
 
     private static Measured measured(PanelWeighted event) {
@@ -102,7 +105,10 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
     }
 
     private static List<Emission> emissions(
-            PanelWeighted event, Measured measured, List<Verdict> verdicts, List<AlertTransitioned> transitions) {
+            PanelWeighted event,
+            Measured measured,
+            RevisionComparison comparison,
+            List<AlertTransitioned> transitions) {
         SynergyMeasured snapshot = new SynergyMeasured(
                 event.system(),
                 event.sequence(),
@@ -110,9 +116,11 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
                 event.cause(),
                 event.recordedAt(),
                 event.definition(),
+                event.panelChange(),
                 event.panel(),
                 measured.measurement(),
-                verdicts,
+                comparison.changes(),
+                comparison.verdicts(),
                 transitions);
         List<Emission> emissions = new ArrayList<>();
         emissions.add(Emission.of(SynergyTopology.SNAPSHOTS_SINK, event.system(), CloudEvent.of(snapshot), snapshot));

@@ -108,12 +108,13 @@ final class WeightingProcessor extends EventProcessor<SystemEvent> {
         return new Reaction(
                 effective ? "effective" : "ineffective",
                 state.revision(),
-                effective ? List.of(weigh(event, state)) : List.of(),
+                effective ? List.of(weigh(event, folding)) : List.of(),
                 writes,
                 () -> halted.resume(task, event.system()));
     }
 
-    private static Emission weigh(SystemEvent event, SystemState state) {
+    private static Emission weigh(SystemEvent event, Folding folding) {
+        SystemState state = folding.state();
         SystemDefinition definition = state.definition().orElseThrow();
         WeightedPanel panel = PanelWeighting.weigh(definition, state.panel());
         PanelWeighted weighted = new PanelWeighted(
@@ -123,6 +124,7 @@ final class WeightingProcessor extends EventProcessor<SystemEvent> {
                 Cause.of(event),
                 event.recordedAt(),
                 definition,
+                folding.change(),
                 panel);
         return Emission.of(WeightingTopology.PANELS_SINK, event.system(), CloudEvent.of(weighted), weighted);
     }

@@ -24,7 +24,7 @@ public record Measurement(
         List<MeasurementFlag> flags) {
 
     /** Changes whenever the same definition and panel may give other bits. */
-    public static final String MODEL_VERSION = "1";
+    public static final String MODEL_VERSION = "2";
 
     public Measurement {
         subsystems = List.copyOf(subsystems);

@@ -28,13 +28,17 @@ final class OrderDegrees {
         }
         double sum = 0;
         for (int i = 0; i < e.length; i++) {
-            sum += switch (aggregation) {
-                case LINEAR -> weights[i] * e[i];
-                case GEOMETRIC -> StrictMath.log(e[i]) / e.length;
-                case WEIGHTED_GEOMETRIC -> weights[i] == 0 ? 0 : weights[i] * StrictMath.log(e[i]);
-            };
+            sum += aggregation == Aggregation.LINEAR ? weights[i] * e[i] : logarithm(aggregation, weights, e, i);
         }
         return aggregation == Aggregation.LINEAR ? sum : StrictMath.exp(sum);
+    }
+
+    /** The part of ln u that indicator {@code i} makes: ln eᵢ/n, or wᵢ·ln eᵢ. */
+    static double logarithm(Aggregation aggregation, double[] weights, double[] e, int i) {
+        if (aggregation == Aggregation.GEOMETRIC) {
+            return StrictMath.log(e[i]) / e.length;
+        }
+        return weights[i] == 0 ? 0 : weights[i] * StrictMath.log(e[i]);
     }
 
     /**

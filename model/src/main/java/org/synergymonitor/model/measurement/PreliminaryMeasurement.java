@@ -1,6 +1,5 @@
 package org.synergymonitor.model.measurement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.synergymonitor.model.Series;
 import org.synergymonitor.model.definition.Aggregation;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.SystemDefinition;
+import org.synergymonitor.model.measurement.SynergyDegrees.Change;
 import org.synergymonitor.model.measurement.SynergyDegrees.Step;
 import org.synergymonitor.model.weighting.IncompletePeriod;
 import org.synergymonitor.model.weighting.OrderParameters;
@@ -64,17 +64,18 @@ final class PreliminaryMeasurement {
     }
 
     private SynergyDegree degree(IncompletePeriod newest, List<Part> parts, int base, Base series) {
-        List<Double> deltas = new ArrayList<>();
-        List<Contribution> contributions = new ArrayList<>();
-        for (Part part : parts) {
-            double[] then = part.orderParametersAt(base);
-            deltas.add(OrderDegrees.clearNoise(orderDegree(part, part.now) - orderDegree(part, then)));
-            for (int i = 0; i < then.length; i++) {
-                contributions.add(
-                        new Contribution(part.indicators.get(i).id(), part.weights[i] * (part.now[i] - then[i])));
-            }
-        }
-        return degrees.of(new Step(newest.period(), panel.periods().get(base)), series, deltas, contributions);
+        List<Change> changes = parts.stream()
+                .map(part -> {
+                    double[] then = part.orderParametersAt(base);
+                    return new Change(
+                            part.indicators,
+                            part.weights,
+                            then,
+                            part.now,
+                            orderDegree(part, part.now) - orderDegree(part, then));
+                })
+                .toList();
+        return degrees.of(new Step(newest.period(), panel.periods().get(base)), series, changes);
     }
 
     private double orderDegree(Part part, double[] e) {

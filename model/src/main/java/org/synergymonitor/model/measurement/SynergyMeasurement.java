@@ -1,6 +1,7 @@
 package org.synergymonitor.model.measurement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -94,13 +95,42 @@ public final class SynergyMeasurement {
         for (int t = 0; t < orderDegrees.length; t++) {
             orderDegrees[t] = orderDegree(weighted, orderParameters, t);
         }
-        return new SubsystemMeasurement(subsystem.id(), orderParameters, Series.of(orderDegrees), outOfLimits);
+        return new SubsystemMeasurement(
+                subsystem.id(),
+                orderParameters,
+                Series.of(orderDegrees),
+                obstacles(weighted, orderParameters),
+                outOfLimits);
+    }
+
+    private static List<Obstacle> obstacles(WeightedSubsystem weighted, List<Series> orderParameters) {
+        int[] counted = counted(weighted);
+        double[] values = IntStream.of(counted)
+                .mapToDouble(i -> weighted.indicators().get(i).weight()
+                        * (1 - orderParameters.get(i).last()))
+                .toArray();
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double total = sum;
+        return IntStream.range(0, counted.length)
+                .mapToObj(i -> new Obstacle(
+                        weighted.indicators().get(counted[i]).id(),
+                        values[i],
+                        total > 0 ? Optional.of(values[i] / total) : Optional.empty()))
+                .sorted(Comparator.comparingDouble((Obstacle it) -> -it.value()))
+                .toList();
+    }
+
+    private static int[] counted(WeightedSubsystem weighted) {
+        return IntStream.range(0, weighted.indicators().size())
+                .filter(i -> !weighted.indicators().get(i).constant())
+                .toArray();
     }
 
     private double orderDegree(WeightedSubsystem weighted, List<Series> orderParameters, int t) {
-        int[] counted = IntStream.range(0, orderParameters.size())
-                .filter(i -> !weighted.indicators().get(i).constant())
-                .toArray();
+        int[] counted = counted(weighted);
         double[] weights = IntStream.of(counted)
                 .mapToDouble(i -> weighted.indicators().get(i).weight())
                 .toArray();

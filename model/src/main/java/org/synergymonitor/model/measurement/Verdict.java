@@ -17,9 +17,14 @@ public record Verdict(Base series, Period period, double before, double after, d
     }
 
     /** What a data effect, zero or not, makes of a changed verdict. */
-    public static Verdict of(Base series, Period period, double before, double after, double dataEffect) {
+    static Verdict of(DegreeChange change) {
         return new Verdict(
-                series, period, before, after, dataEffect, dataEffect != 0 ? Kind.REVISED : Kind.RENORMALISED);
+                change.series(),
+                change.period(),
+                change.before(),
+                change.after(),
+                change.data(),
+                change.data() != 0 ? Kind.REVISED : Kind.RENORMALISED);
     }
 
     /** Why a past verdict changed. */

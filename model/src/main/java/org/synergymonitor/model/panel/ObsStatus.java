@@ -41,5 +41,19 @@ public enum ObsStatus {
     /** Unvalidated value. */
     V,
     /** Includes data from another category. */
-    W
+    W;
+
+    private static final String PRECEDENCE = "BOMLHQJSDKWIFEPNUVGA";
+
+    /**
+     * Of two statuses the one to show if only one can be: B O M L H Q J S D K W I F E P N U V G A, the first wins (SDMX,
+     * "Possible ways of implementing the Observation Status concept", version 2.0, 2019).
+     */
+    public ObsStatus over(ObsStatus other) {
+        return precedence() <= other.precedence() ? this : other;
+    }
+
+    private int precedence() {
+        return PRECEDENCE.indexOf(name());
+    }
 }

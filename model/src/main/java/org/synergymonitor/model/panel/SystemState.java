@@ -2,6 +2,8 @@ package org.synergymonitor.model.panel;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +40,10 @@ public record SystemState(
      */
     public Folding fold(SystemEvent event) {
         if (event.sequence() <= sequence) {
-            return new Folding(Outcome.DUPLICATE, this, Set.of());
+            return new Folding(Outcome.DUPLICATE, this, Set.of(), PanelChange.NONE);
         }
         if (event.sequence() > sequence + 1) {
-            return new Folding(Outcome.SEQUENCE_GAP, this, Set.of());
+            return new Folding(Outcome.SEQUENCE_GAP, this, Set.of(), PanelChange.NONE);
         }
         if (event instanceof SystemDefined defined) {
             return define(defined);
@@ -52,7 +54,7 @@ public record SystemState(
         if (event instanceof ReleaseWithdrawn release) {
             return withdraw(release);
         }
-        return folded((SystemRetired) event, false, definition, withdrawn, cells, Set.of());
+        return folded((SystemRetired) event, false, definition, withdrawn, cells, Set.of(), PanelChange.NONE);
     }
 
     /** @return the present values of the cells that the present definition uses */
@@ -71,7 +73,8 @@ public record SystemState(
         boolean effective = definition
                 .map(before -> !before.measuresTheSameAs(defined.definition()))
                 .orElse(true);
-        return folded(defined, effective, Optional.of(defined.definition()), withdrawn, cells, Set.of());
+        return folded(
+                defined, effective, Optional.of(defined.definition()), withdrawn, cells, Set.of(), PanelChange.NONE);
     }
 
     private Folding publish(ReleasePublished published) {
@@ -87,13 +90,15 @@ public record SystemState(
             grown.merge(observation.cell(), CellHistory.EMPTY.with(version), (history, added) -> history.with(version));
             touched.add(observation.cell());
         }
-        return folded(published, changes(grown, withdrawn, touched), definition, withdrawn, grown, touched);
+        PanelChange change = change(grown, withdrawn, touched);
+        return folded(published, !change.isNone(), definition, withdrawn, grown, touched, change);
     }
 
     private Folding withdraw(ReleaseWithdrawn event) {
         Set<String> withdrawnNow = new HashSet<>(withdrawn);
         withdrawnNow.add(event.release());
-        return folded(event, changes(cells, withdrawnNow, cells.keySet()), definition, withdrawnNow, cells, Set.of());
+        PanelChange change = change(cells, withdrawnNow, cells.keySet());
+        return folded(event, !change.isNone(), definition, withdrawnNow, cells, Set.of(), change);
     }
 
     private Folding folded(
@@ -102,34 +107,27 @@ public record SystemState(
             Optional<SystemDefinition> definitionNow,
             Set<String> withdrawnNow,
             Map<Cell, CellHistory> cellsNow,
-            Set<Cell> touched) {
+            Set<Cell> touched,
+            PanelChange change) {
         SystemState state = new SystemState(
                 event.sequence(), effective ? revision + 1 : revision, definitionNow, withdrawnNow, cellsNow);
-        return new Folding(effective ? Outcome.EFFECTIVE : Outcome.INEFFECTIVE, state, touched);
+        return new Folding(effective ? Outcome.EFFECTIVE : Outcome.INEFFECTIVE, state, touched, change);
     }
 
-    private boolean changes(Map<Cell, CellHistory> cellsNow, Set<String> withdrawnNow, Set<Cell> candidates) {
+    private PanelChange change(Map<Cell, CellHistory> cellsNow, Set<String> withdrawnNow, Set<Cell> candidates) {
         Set<String> used = usedIndicators();
-        return candidates.stream()
+        PanelChange.Builder change = new PanelChange.Builder();
+        candidates.stream()
                 .filter(cell -> uses(used, cell))
-                .anyMatch(cell -> !saySame(
+                .forEach(cell -> change.add(
+                        cell,
                         cells.getOrDefault(cell, CellHistory.EMPTY).current(withdrawn),
                         cellsNow.get(cell).current(withdrawnNow)));
-    }
-
-    /** A cell that was never given a value and one whose value was deleted say the same. */
-    private static boolean saySame(Optional<CellVersion> before, Optional<CellVersion> now) {
-        return stated(before)
-                .map(was -> stated(now).map(is -> is.saysTheSameAs(was)).orElse(false))
-                .orElse(stated(now).isEmpty());
-    }
-
-    private static Optional<CellVersion> stated(Optional<CellVersion> version) {
-        return version.filter(it -> it.value() != null || it.status() != ObsStatus.A);
+        return change.inOrderOf(List.copyOf(used));
     }
 
     private Set<String> usedIndicators() {
-        Set<String> used = new HashSet<>();
+        Set<String> used = new LinkedHashSet<>();
         definition.ifPresent(it -> it.indicators().stream().map(Indicator::id).forEach(used::add));
         return used;
     }
@@ -151,6 +149,9 @@ public record SystemState(
         SEQUENCE_GAP
     }
 
-    /** @param touched the cells whose history grew */
-    public record Folding(Outcome outcome, SystemState state, Set<Cell> touched) {}
+    /**
+     * @param touched the cells whose history grew
+     * @param change the cells, used by the definition, whose value or status is another one than before
+     */
+    public record Folding(Outcome outcome, SystemState state, Set<Cell> touched, PanelChange change) {}
 }

@@ -86,9 +86,9 @@ class AlertFoldTest {
                 0,
                 new double[] {-.1, -.2, .3},
                 List.of(
-                        Verdict.of(Base.CHAINED, TestSystem.year(2001), .1, -.1, -.05),
-                        Verdict.of(Base.FIXED, TestSystem.year(2001), .1, -.1, -.05),
-                        Verdict.of(Base.CHAINED, TestSystem.year(2002), .2, -.2, 0)));
+                        new Verdict(Base.CHAINED, TestSystem.year(2001), .1, -.1, -.05, Verdict.Kind.REVISED),
+                        new Verdict(Base.FIXED, TestSystem.year(2001), .1, -.1, -.05, Verdict.Kind.REVISED),
+                        new Verdict(Base.CHAINED, TestSystem.year(2002), .2, -.2, 0, Verdict.Kind.RENORMALISED)));
 
         assertThat(transitions).containsExactly("REVISED 2001");
     }
@@ -134,8 +134,10 @@ class AlertFoldTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     false,
-                    false));
+                    false,
+                    Optional.empty()));
         }
         return new Measurement("test", "", List.of(), List.of(), chained, Optional.empty(), List.of());
     }

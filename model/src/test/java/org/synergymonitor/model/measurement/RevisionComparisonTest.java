@@ -23,7 +23,7 @@ class RevisionComparisonTest {
                 .with("B", "b", 0, 4, 5, 10)
                 .measured();
 
-        List<Verdict> verdicts = RevisionComparison.verdicts(before, after);
+        List<Verdict> verdicts = RevisionComparison.of(before, after).verdicts();
 
         assertThat(verdicts).hasSize(1);
         Verdict verdict = verdicts.get(0);
@@ -49,7 +49,7 @@ class RevisionComparisonTest {
                 .with("B", "b", 0, 1, 2, 3, 4)
                 .measured();
 
-        List<Verdict> verdicts = RevisionComparison.verdicts(before, after);
+        List<Verdict> verdicts = RevisionComparison.of(before, after).verdicts();
 
         assertThat(verdicts).isNotEmpty().allSatisfy(verdict -> assertThat(verdict.kind())
                 .isEqualTo(Verdict.Kind.RENORMALISED));
@@ -62,7 +62,7 @@ class RevisionComparisonTest {
         Measured after =
                 new TestSystem().with("A", "a", 0, 2, 1).with("B", "b", 0, 2, 1).measured();
 
-        assertThat(RevisionComparison.verdicts(before, after)).isEmpty();
+        assertThat(RevisionComparison.of(before, after).verdicts()).isEmpty();
         assertThat(after.measurement().newest(Base.CHAINED).orElseThrow().negative())
                 .isTrue();
     }
