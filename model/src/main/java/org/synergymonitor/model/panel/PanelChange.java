@@ -24,7 +24,7 @@ public record PanelChange(List<CellChange> revised, List<PublishedCells> publish
         published = List.copyOf(published);
     }
 
-    public boolean isNone() {
+    public boolean changesNothing() {
         return revised.isEmpty() && published.isEmpty();
     }
 

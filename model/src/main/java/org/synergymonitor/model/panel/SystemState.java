@@ -91,14 +91,14 @@ public record SystemState(
             touched.add(observation.cell());
         }
         PanelChange change = change(grown, withdrawn, touched);
-        return folded(published, !change.isNone(), definition, withdrawn, grown, touched, change);
+        return folded(published, !change.changesNothing(), definition, withdrawn, grown, touched, change);
     }
 
     private Folding withdraw(ReleaseWithdrawn event) {
         Set<String> withdrawnNow = new HashSet<>(withdrawn);
         withdrawnNow.add(event.release());
         PanelChange change = change(cells, withdrawnNow, cells.keySet());
-        return folded(event, !change.isNone(), definition, withdrawnNow, cells, Set.of(), change);
+        return folded(event, !change.changesNothing(), definition, withdrawnNow, cells, Set.of(), change);
     }
 
     private Folding folded(

@@ -87,7 +87,8 @@ class PanelChangeTest {
     void whatTheDefinitionDoesNotUseIsNoChange() {
         define();
 
-        assertThat(publish("r", observation("unused", 2001, 1.0)).isNone()).isTrue();
+        assertThat(publish("r", observation("unused", 2001, 1.0)).changesNothing())
+                .isTrue();
     }
 
     private static CellChange changed(
