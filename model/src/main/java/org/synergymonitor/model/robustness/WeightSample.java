@@ -39,16 +39,11 @@ final class WeightSample {
     }
 
     private WeightInterval interval(int i) {
-        double[] ascending = Arrays.copyOf(weights[i], weighed);
-        Arrays.sort(ascending);
-        return new WeightInterval(indicators.id(i), percentile(ascending, 0.025), percentile(ascending, 0.975));
-    }
-
-    /** Type 7 of Hyndman and Fan 1996: linear between the order statistics around (N − 1)·p, counted from 0. */
-    static double percentile(double[] ascending, double p) {
-        double position = (ascending.length - 1) * p;
-        int below = (int) position;
-        int above = Math.min(below + 1, ascending.length - 1);
-        return ascending[below] + (position - below) * (ascending[above] - ascending[below]);
+        double[] drawn = Arrays.copyOf(weights[i], weighed);
+        double lower = Percentile.of(0.025, drawn);
+        for (int draw = 0; draw < weighed; draw++) {
+            drawn[draw] = -drawn[draw];
+        }
+        return new WeightInterval(indicators.id(i), lower, -Percentile.of(0.025, drawn));
     }
 }

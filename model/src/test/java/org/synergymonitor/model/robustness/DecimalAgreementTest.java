@@ -94,9 +94,7 @@ class DecimalAgreementTest {
         forEveryDegree((degree, published, step) -> {
             List<Period> flipping = new ArrayList<>();
             for (int s = 0; s < without.size(); s++) {
-                if (without.get(s)
-                        .apply(step)
-                        .anyMatch(u -> Math.signum(u) != Math.signum(published.value()))) {
+                if (without.get(s).apply(step).anyMatch(u -> Math.signum(u) != Math.signum(published.value()))) {
                     flipping.add(measured.panel().periods().get(s));
                 }
             }
@@ -133,7 +131,7 @@ class DecimalAgreementTest {
         return ascending.get(below).add(step.multiply(new BigDecimal(fraction))).doubleValue();
     }
 
-    /** Random walks over 9 periods: 3 and 2 indicators, one of them negative, one with ties. */
+    /** Random walks over 9 periods: 2 and 3 indicators, one of them negative, one with ties. */
     private static TestSystem panel() {
         Random random = new Random(3);
         TestSystem system = new TestSystem();
@@ -144,7 +142,7 @@ class DecimalAgreementTest {
                 level *= 1.02 + 0.06 * random.nextGaussian();
                 values[t] = i == 3 ? Math.rint(level / 10) : level;
             }
-            system.with(i < 3 ? "A" : "B", "i" + i, values);
+            system.with(i < 2 ? "A" : "B", "i" + i, values);
         }
         return system.negative(Set.of("i4"));
     }
@@ -165,8 +163,7 @@ class DecimalAgreementTest {
     }
 
     private static void close(Optional<DegreeRange> range, double[] u) {
-        assertThat(range.orElseThrow().least())
-                .isCloseTo(Arrays.stream(u).min().orElseThrow(), within(TOLERANCE));
+        assertThat(range.orElseThrow().least()).isCloseTo(Arrays.stream(u).min().orElseThrow(), within(TOLERANCE));
         assertThat(range.orElseThrow().greatest())
                 .isCloseTo(Arrays.stream(u).max().orElseThrow(), within(TOLERANCE));
     }

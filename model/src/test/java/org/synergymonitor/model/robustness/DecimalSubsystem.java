@@ -36,15 +36,19 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
                 .mapToObj(i -> information(weighting, i))
                 .toList();
         BigDecimal total = Decimals.sum(information.stream());
-        return information.stream().map(it -> it.divide(total, Decimals.DIGITS)).toList();
+        return information.stream()
+                .map(it -> total.signum() == 0
+                        ? BigDecimal.ONE.divide(BigDecimal.valueOf(e.size()), Decimals.DIGITS)
+                        : it.divide(total, Decimals.DIGITS))
+                .toList();
     }
 
     private BigDecimal information(Weighting weighting, int i) {
         return switch (weighting) {
             case CRITIC -> sigma(i).multiply(conflict(i, e, false));
-            case CRITIC_SPEARMAN -> sigma(i)
-                    .multiply(conflict(
-                            i, e.stream().map(DecimalSubsystem::ranks).toList(), false));
+            case CRITIC_SPEARMAN ->
+                sigma(i).multiply(conflict(
+                        i, e.stream().map(DecimalSubsystem::ranks).toList(), false));
             case CRITIC_ABSOLUTE -> sigma(i).multiply(conflict(i, e, true));
             case ENTROPY -> BigDecimal.ONE.subtract(entropy(i));
             case STANDARD_DEVIATION -> sigma(i);
@@ -53,9 +57,8 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
     }
 
     private BigDecimal sigma(int i) {
-        return covariance(e.get(i), e.get(i))
-                .divide(BigDecimal.valueOf(e.get(i).size() - 1L), Decimals.DIGITS)
-                .sqrt(Decimals.DIGITS);
+        return Decimals.sqrt(covariance(e.get(i), e.get(i))
+                .divide(BigDecimal.valueOf(e.get(i).size() - 1L), Decimals.DIGITS));
     }
 
     private static BigDecimal conflict(int i, List<List<BigDecimal>> columns, boolean absolute) {
@@ -66,7 +69,7 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
     }
 
     private static BigDecimal correlation(List<BigDecimal> a, List<BigDecimal> b) {
-        BigDecimal norm = covariance(a, a).multiply(covariance(b, b), Decimals.DIGITS).sqrt(Decimals.DIGITS);
+        BigDecimal norm = Decimals.sqrt(covariance(a, a).multiply(covariance(b, b), Decimals.DIGITS));
         return covariance(a, b).divide(norm, Decimals.DIGITS);
     }
 
@@ -81,7 +84,7 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
     private static List<BigDecimal> ranks(List<BigDecimal> values) {
         return values.stream()
                 .map(value -> values.stream()
-                        .map(other -> BigDecimal.valueOf((1 + value.compareTo(other)) / 2.0))
+                        .map(other -> BigDecimal.valueOf((1 + Integer.signum(value.compareTo(other))) / 2.0))
                         .reduce(new BigDecimal("0.5"), BigDecimal::add))
                 .toList();
     }
@@ -108,8 +111,8 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
 
     private BigDecimal product(int t, List<BigDecimal> weights) {
         return isPositive(t)
-                ? Decimals.exp(Decimals.sum(IntStream.range(0, e.size())
-                        .mapToObj(i -> weights.get(i).multiply(Decimals.ln(e.get(i).get(t)), Decimals.DIGITS))))
+                ? Decimals.exp(Decimals.sum(IntStream.range(0, e.size()).mapToObj(i -> weights.get(i)
+                        .multiply(Decimals.ln(e.get(i).get(t)), Decimals.DIGITS))))
                 : BigDecimal.ZERO;
     }
 
@@ -123,8 +126,8 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
                 .map(u -> u.get(t).subtract(u.get(base)))
                 .map(delta -> delta.abs().compareTo(new BigDecimal("1e-12")) < 0 ? BigDecimal.ZERO : delta)
                 .toList();
-        BigDecimal magnitude =
-                deltas.get(0).multiply(deltas.get(1), Decimals.DIGITS).abs().sqrt(Decimals.DIGITS);
+        BigDecimal magnitude = Decimals.sqrt(
+                deltas.get(0).multiply(deltas.get(1), Decimals.DIGITS).abs());
         boolean apart = deltas.stream().anyMatch(delta -> delta.signum() < 0);
         return (apart ? magnitude.negate() : magnitude).doubleValue();
     }

@@ -58,7 +58,8 @@ final class DecimalSystem {
                             .map(it -> it.orderDegrees(aggregation, it.weights(weighting)))
                             .toList();
                     variants.add(step -> aggregation == Aggregation.LINEAR
-                                    || subsystems.stream().allMatch(it -> it.isPositive(step[0]) && it.isPositive(step[1]))
+                                    || subsystems.stream()
+                                            .allMatch(it -> it.isPositive(step[0]) && it.isPositive(step[1]))
                             ? Stream.of(DecimalSubsystem.synergy(u, step[0], step[1]))
                             : Stream.empty());
                 }
@@ -124,7 +125,8 @@ final class DecimalSystem {
                     .toList();
             weights.add(DecimalSubsystem.observed(
                             values.get(0).stream()
-                                    .map(column -> drawn.stream().map(column::get).toList())
+                                    .map(column ->
+                                            drawn.stream().map(column::get).toList())
                                     .toList(),
                             "0")
                     .weights(Weighting.CRITIC));

@@ -25,6 +25,15 @@ final class Decimals {
         return sum(Stream.of(values)).divide(BigDecimal.valueOf(values.length), DIGITS);
     }
 
+    /** Newton's steps from the root in double precision, each of which doubles the digits that are right. */
+    static BigDecimal sqrt(BigDecimal x) {
+        BigDecimal root = new BigDecimal(Math.sqrt(x.doubleValue()));
+        for (int step = 0; step < 3 && root.signum() > 0; step++) {
+            root = root.add(x.divide(root, WORKING)).divide(TWO, WORKING);
+        }
+        return root.round(DIGITS);
+    }
+
     /** ln x = ln m + k ln 2 with m in [0.75, 1.5), by 2·artanh((m − 1)/(m + 1)). */
     static BigDecimal ln(BigDecimal x) {
         return LOGARITHMS.computeIfAbsent(x, Decimals::reducedLn);
