@@ -2,12 +2,14 @@ package org.synergymonitor.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.DegreeChange;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.PanelChange;
+import org.synergymonitor.model.robustness.Robustness;
 import org.synergymonitor.model.weighting.WeightedPanel;
 
 /**
@@ -17,6 +19,7 @@ import org.synergymonitor.model.weighting.WeightedPanel;
  * @param revision number of effective events so far, from 1, without gaps
  * @param panelChange the cells that the event changed
  * @param panel the weighted panel that was measured
+ * @param robustness how sure the measurement is; not recorded before model version 2
  * @param degreeChanges every U that is another one than in the revision before, and through what
  * @param verdicts the past verdicts that this revision changed
  * @param transitions what this revision did to the alerts
@@ -31,6 +34,7 @@ public record SynergyMeasured(
         PanelChange panelChange,
         WeightedPanel panel,
         Measurement measurement,
+        Optional<Robustness> robustness,
         List<DegreeChange> degreeChanges,
         List<Verdict> verdicts,
         List<AlertTransitioned> transitions) {

@@ -31,6 +31,9 @@ class EnumerationsTest {
         "measurement, /$defs/preliminary/properties/status, measurement.Preliminary$Status",
         "measurement, /$defs/logarithmicSplit/properties/status, measurement.LogarithmicSplit$Status",
         "measurement, /$defs/degreeChange/properties/status, measurement.DegreeChange$Status",
+        "robustness, /properties/status, robustness.Robustness$Status",
+        "robustness, /$defs/flag, robustness.RobustnessFlag",
+        "robustness, /$defs/subsystem/properties/bootstrap/properties/status, robustness.BootstrapWeights$Status",
         "measurement, /$defs/verdict/properties/kind, measurement.Verdict$Kind",
         "alert-transition, /properties/kind, alert.AlertTransition$Kind"
     })

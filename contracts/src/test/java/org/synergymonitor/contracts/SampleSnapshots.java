@@ -14,6 +14,7 @@ import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemState;
+import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.panel.SystemState.Outcome;
 import org.synergymonitor.model.weighting.PanelWeighting;
 import org.synergymonitor.model.weighting.WeightedPanel;
@@ -90,6 +91,8 @@ final class SampleSnapshots {
                 weighted.panelChange(),
                 weighted.panel(),
                 after.measurement(),
+                Optional.of(RobustnessAssessment.assess(
+                        weighted.definition(), weighted.panel(), after.measurement())),
                 comparison.changes(),
                 verdicts,
                 transitions));

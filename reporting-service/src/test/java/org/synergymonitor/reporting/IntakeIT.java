@@ -93,6 +93,7 @@ class IntakeIT {
                 first.panelChange(),
                 first.panel(),
                 first.measurement(),
+                first.robustness(),
                 first.degreeChanges(),
                 first.verdicts(),
                 first.transitions()));

@@ -29,6 +29,7 @@ import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.panel.PanelChange;
+import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
@@ -127,6 +128,7 @@ public final class SampleSystem {
                 weighted.panelChange(),
                 weighted.panel(),
                 measurement,
+                Optional.of(RobustnessAssessment.assess(definition, weighted.panel(), measurement)),
                 List.of(),
                 List.of(),
                 transitions);

@@ -21,6 +21,7 @@ import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
+import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.streams.Emission;
 import org.synergymonitor.streams.EventMeters;
 import org.synergymonitor.streams.EventProcessor;
@@ -119,6 +120,8 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
                 event.panelChange(),
                 event.panel(),
                 measured.measurement(),
+                Optional.of(RobustnessAssessment.assess(
+                        event.definition(), event.panel(), measured.measurement())),
                 comparison.changes(),
                 comparison.verdicts(),
                 transitions);
