@@ -14,8 +14,8 @@ import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemState;
-import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.panel.SystemState.Outcome;
+import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.weighting.PanelWeighting;
 import org.synergymonitor.model.weighting.WeightedPanel;
 
@@ -91,8 +91,7 @@ final class SampleSnapshots {
                 weighted.panelChange(),
                 weighted.panel(),
                 after.measurement(),
-                Optional.of(RobustnessAssessment.assess(
-                        weighted.definition(), weighted.panel(), after.measurement())),
+                Optional.of(RobustnessAssessment.assess(weighted.definition(), weighted.panel(), after.measurement())),
                 comparison.changes(),
                 verdicts,
                 transitions));
