@@ -28,15 +28,15 @@ import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
-import org.synergymonitor.model.panel.PanelChange;
-import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.panel.Observation;
+import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
 import org.synergymonitor.model.panel.SystemEvent.SystemRetired;
 import org.synergymonitor.model.panel.SystemState;
+import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.weighting.PanelWeighting;
 
 /** A small system with its log, measured by the model itself; event n is recorded n hours after {@link #EPOCH}. */

@@ -120,8 +120,7 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
                 event.panelChange(),
                 event.panel(),
                 measured.measurement(),
-                Optional.of(RobustnessAssessment.assess(
-                        event.definition(), event.panel(), measured.measurement())),
+                Optional.of(RobustnessAssessment.assess(event.definition(), event.panel(), measured.measurement())),
                 comparison.changes(),
                 comparison.verdicts(),
                 transitions);
