@@ -55,7 +55,9 @@ class OfficialExamplesTest {
     /** The guide of 2.1 says of its rows what that of 2.0 says, with another letter for their action. */
     private static Path rows(Path csv) {
         Path rows = csv.resolveSibling(csv.getFileName().toString().replace(".csv", ".rows"));
-        return Files.exists(rows) ? rows : rows.getParent().resolveSibling("2.0").resolve(rows.getFileName());
+        return Files.exists(rows)
+                ? rows
+                : rows.getParent().resolveSibling("2.0").resolve(rows.getFileName());
     }
 
     static List<Path> examples() throws IOException, URISyntaxException {
