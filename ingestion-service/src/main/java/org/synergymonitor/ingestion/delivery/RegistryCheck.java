@@ -50,7 +50,8 @@ public class RegistryCheck {
         List<ReportedSeries> series = ReportedSeries.of(observations);
         Map<ReportedSeries, Place> places = places(release, series);
         Set<ReportedSeries> used = new HashSet<>();
-        for (Usage usage : usages()) {
+        Collection<SystemHead> heads = outbox.heads().values();
+        for (Usage usage : usages(heads)) {
             for (ReportedSeries it : series) {
                 if (usage.contradicts(it)) {
                     findings.add(
@@ -71,7 +72,7 @@ public class RegistryCheck {
                 }
             }
         }
-        requireRoom(series, observations, findings);
+        requireRoom(heads, series, observations, findings);
         series.stream()
                 .filter(it -> !used.contains(it))
                 .forEach(it -> findings.add(
@@ -85,16 +86,12 @@ public class RegistryCheck {
         Set<String> areas = submitted.observations().stream()
                 .map(ReportedObservation::refArea)
                 .collect(Collectors.toSet());
-        VintageComparison.compare(
-                release,
-                vintages.of(
-                        heading.agency(),
-                        heading.dataflow(),
-                        areas,
-                        heading.releasedAt().toInstant()),
-                findings);
+        List<Release> before = releases.ofDataflow(heading.agency(), heading.dataflow(), areas).stream()
+                .filter(it -> !it.heading().releasedAt().isAfter(heading.releasedAt()))
+                .toList();
+        VintageComparison.compare(release, vintages.of(before, areas), findings);
         String id = submitted.identity();
-        releases.ofDataflow(heading.agency(), heading.dataflow(), areas).stream()
+        before.stream()
                 .filter(it -> it.heading().releasedAt().isEqual(heading.releasedAt())
                         && !it.id().startsWith(id))
                 .findFirst()
@@ -130,8 +127,12 @@ public class RegistryCheck {
         }
     }
 
-    private void requireRoom(List<ReportedSeries> series, List<ReportedObservation> observations, Findings findings) {
-        for (SystemHead head : outbox.heads().values()) {
+    private void requireRoom(
+            Collection<SystemHead> heads,
+            List<ReportedSeries> series,
+            List<ReportedObservation> observations,
+            Findings findings) {
+        for (SystemHead head : heads) {
             head.definition().map(Usage::new).ifPresent(usage -> {
                 int more = size(usage.of(series));
                 if (more > 0 && head.cells() + more > mostCells) {
@@ -146,8 +147,8 @@ public class RegistryCheck {
         }
     }
 
-    private List<Usage> usages() {
-        return outbox.heads().values().stream()
+    private static List<Usage> usages(Collection<SystemHead> heads) {
+        return heads.stream()
                 .flatMap(head -> head.definition().stream())
                 .map(Usage::new)
                 .toList();
