@@ -139,7 +139,7 @@ class FetcherTest {
     void aBodyMayBeAsLongAsTheLimit() {
         URI uri = bureau.at("/data", 200, "x".repeat(100));
 
-        Fetched fetched = (Fetched) fetch(FetchRequest.of(uri, target()), "body-bytes", "100");
+        Fetched fetched = (Fetched) fetch(FetchRequest.of(uri, target()), PullSettings.MOST_BYTES, "100");
 
         assertThat(fetched.size()).isEqualTo(100);
     }
@@ -148,11 +148,11 @@ class FetcherTest {
     void aBodyThatIsTooLargeIsNotKept() {
         URI uri = bureau.at("/data", bureau::trickle);
 
-        FetchFailure failure = failure(uri, "body-bytes", "3");
+        FetchFailure failure = failure(uri, PullSettings.MOST_BYTES, "3");
 
         assertThat(failure.reason()).isEqualTo(Reason.BODY_TOO_LARGE);
         assertThat(failure.retryable()).isFalse();
-        assertThat(failure.text().en()).contains("3 bytes", "synergy.pull.body-bytes");
+        assertThat(failure.text().en()).contains("3 bytes", PullSettings.MOST_BYTES);
         assertThat(target()).doesNotExist();
     }
 
