@@ -82,7 +82,10 @@ public enum Code {
     ID_MISMATCH(422, "标识符与路径不一致", "the id is not the one in the path"),
     DUPLICATE_ID(422, "标识符重复使用", "the id is used twice"),
     WRONG_COUNT(422, "数量须在 %1$s 与 %2$s 之间", "there must be %1$s to %2$s of them"),
-    INVALID_PATTERN(422, "不是合法的正则表达式", "not a valid regular expression"),
+    INVALID_PATTERN(
+            422,
+            "须为 RE2 语法的正则表达式：不支持环视与反向引用，重复不得过多",
+            "a regular expression is written as for RE2: without look-around or back-references, and with few repetitions"),
     LIMITS_REQUIRED(422, "固定上下限方法要求每个指标给出上下限", "under fixed limits every indicator needs its limits"),
     INVALID_DECLARATION(422, "声明无效：%s", "the declaration is not valid: %s"),
     IMMUTABLE(409, "已存在系统的参考地区和频率不可更改", "the reference area and frequency of an existing system cannot change"),
