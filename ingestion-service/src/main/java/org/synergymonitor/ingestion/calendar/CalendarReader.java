@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.ingestion.request.Fields;
 import org.synergymonitor.model.definition.Period;
 
