@@ -125,6 +125,10 @@ public enum Code {
             "间隔须为 1 分钟至 366 天的 ISO 8601 时长，如 PT15M、PT6H、P1D",
             "an interval is an ISO 8601 duration of 1 minute to 366 days, like PT15M, PT6H or P1D"),
     INVALID_HEADER(422, "须为 1–256 个可打印的 ASCII 字符", "a header has 1 to 256 printable ASCII characters, not all blank"),
+    INVALID_HTTP_DATE(
+            422,
+            "须为 HTTP 日期，形如 Tue, 01 Mar 2022 01:30:00 GMT",
+            "a date of HTTP looks like Tue, 01 Mar 2022 01:30:00 GMT"),
     EXACTLY_ONE(422, "须且仅须给出其一：%s", "exactly one of these is needed: %s"),
 
     IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求体", "this Idempotency-Key was used for another body"),
