@@ -3,7 +3,6 @@ package org.synergymonitor.ingestion.delivery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,7 @@ public class RegistryCheck {
     public void check(AssembledRelease release, Findings findings) {
         List<ReportedObservation> observations = release.release().observations();
         List<ReportedSeries> series = ReportedSeries.of(observations);
-        Map<ReportedSeries, Place> places = places(release, series);
+        Map<ReportedSeries, ReportedObservation> first = first(series, observations);
         Set<ReportedSeries> used = new HashSet<>();
         Collection<SystemHead> heads = outbox.heads().values();
         for (Usage usage : usages(heads)) {
@@ -56,7 +55,7 @@ public class RegistryCheck {
                 if (usage.contradicts(it)) {
                     findings.add(
                             Code.UNIT_MISMATCH,
-                            places.get(it),
+                            release.unitPlace(first.get(it)),
                             it.unit(),
                             usage.system(),
                             usage.indicator(it).orElseThrow().unit());
@@ -65,7 +64,7 @@ public class RegistryCheck {
                 } else if (usage.differsInFrequency(it)) {
                     findings.add(
                             Code.FREQUENCY_MISMATCH,
-                            places.get(it),
+                            release.place(first.get(it)),
                             it.frequency().toString(),
                             usage.system(),
                             usage.frequency());
@@ -76,7 +75,10 @@ public class RegistryCheck {
         series.stream()
                 .filter(it -> !used.contains(it))
                 .forEach(it -> findings.add(
-                        Code.UNUSED_SERIES, places.get(it), it.refArea() + " " + it.indicator(), it.observations()));
+                        Code.UNUSED_SERIES,
+                        release.place(first.get(it)),
+                        it.refArea() + " " + it.indicator(),
+                        it.observations()));
     }
 
     /** Compares it with what was published of the dataflow before, and warns. */
@@ -154,16 +156,16 @@ public class RegistryCheck {
                 .toList();
     }
 
-    /** @return where each series begins */
-    private static Map<ReportedSeries, Place> places(AssembledRelease release, List<ReportedSeries> series) {
+    /** @return the observation that each series begins with */
+    private static Map<ReportedSeries, ReportedObservation> first(
+            List<ReportedSeries> series, List<ReportedObservation> observations) {
         Map<List<Object>, ReportedObservation> first = new HashMap<>();
-        for (ReportedObservation it : release.release().observations()) {
+        for (ReportedObservation it : observations) {
             first.putIfAbsent(List.of(it.refArea(), it.period().frequency(), it.indicator()), it);
         }
-        Map<ReportedSeries, Place> places = new LinkedHashMap<>();
-        series.forEach(
-                it -> places.put(it, release.place(first.get(List.of(it.refArea(), it.frequency(), it.indicator())))));
-        return places;
+        return series.stream()
+                .collect(Collectors.toMap(
+                        it -> it, it -> first.get(List.of(it.refArea(), it.frequency(), it.indicator()))));
     }
 
     private Set<Cell> cellsOf(Usage usage) {
