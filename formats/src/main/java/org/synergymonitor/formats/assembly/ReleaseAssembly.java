@@ -86,16 +86,9 @@ public final class ReleaseAssembly implements MessageHandler {
     }
 
     /**
-     * @return in the order in which the dataflows appear, and of each what is public first
-     * @throws Refusal with everything that was found, if anything is wrong
+     * @return what can be made out even if something is wrong, so that it is judged as well; in the order in which the dataflows appear, and
+     *     of each what is public first
      */
-    public List<AssembledRelease> releases() {
-        List<AssembledRelease> stated = stated();
-        findings.refuseIfErrors();
-        return stated;
-    }
-
-    /** @return what can be made out even if something is wrong, so that it is judged as well */
     public List<AssembledRelease> stated() {
         headings.requireDataflow(dataflows.isEmpty() || !waiting.isEmpty());
         if (!waiting.isEmpty()) {
