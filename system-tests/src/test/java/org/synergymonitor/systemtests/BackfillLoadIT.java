@@ -53,7 +53,7 @@ class BackfillLoadIT {
     @Test
     void aBackfillOfAllAreasShowsItsProgressAndEndsInTheSnapshotsOfTheModel() throws Exception {
         Path archive = ReleaseArchive.write(data.resolve("areas.zip"), systems);
-        LoadFigures figures = LoadFigures.begin();
+        LoadFigures figures = LoadFigures.begin(stack);
 
         try (BackfillTerminal terminal =
                 BackfillTerminal.send(archive, stack.ingestion(""), data.resolve("screen.txt"))) {
@@ -65,7 +65,7 @@ class BackfillLoadIT {
             movesForward(looks);
             movesForward(terminal);
         }
-        System.out.println(figures.line(OBSERVATIONS, stack));
+        System.out.println(figures.line(OBSERVATIONS));
         Outcome outcome = Outcome.of(stack, client);
         assertThat(outcome.releases())
                 .hasSize(AREAS)

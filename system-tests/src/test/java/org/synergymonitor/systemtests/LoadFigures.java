@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +21,18 @@ final class LoadFigures {
     private double secondsToAccepted;
     private double secondsToMeasured;
 
-    private LoadFigures() {}
+    private final Stack stack;
+    private final Map<Stack.Member, Double> cpuBefore = new EnumMap<>(Stack.Member.class);
 
-    static LoadFigures begin() {
-        return new LoadFigures();
+    private LoadFigures(Stack stack) {
+        this.stack = stack;
+        for (Stack.Member member : Stack.Member.values()) {
+            cpuBefore.put(member, cpuSeconds(member));
+        }
+    }
+
+    static LoadFigures begin(Stack stack) {
+        return new LoadFigures(stack);
     }
 
     void accepted() {
@@ -33,23 +43,38 @@ final class LoadFigures {
         secondsToMeasured = seconds();
     }
 
-    String line(int observations, Stack stack) {
-        String peaks = Arrays.stream(Stack.Member.values())
-                .map(it -> it.name().toLowerCase(Locale.ROOT) + " " + peakMebibytes(stack.pid(it)))
-                .collect(Collectors.joining(", "));
+    String line(int observations) {
+        String processes = Arrays.stream(Stack.Member.values()).map(this::used).collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "load: %,d observations accepted after %.1f s (%,.0f/s), last snapshot after %.1f s (%,.0f/s); peak RSS in MiB: %s;"
+                "load: %,d observations accepted after %.1f s (%,.0f/s), last snapshot after %.1f s (%,.0f/s); %s;"
                         + " %d processors, load of the machine %.1f before, %.1f after",
                 observations,
                 secondsToAccepted,
                 observations / secondsToAccepted,
                 secondsToMeasured,
                 observations / secondsToMeasured,
-                peaks,
+                processes,
                 Runtime.getRuntime().availableProcessors(),
                 loadBefore,
                 load());
+    }
+
+    private String used(Stack.Member member) {
+        return String.format(
+                Locale.ROOT,
+                "%s %.0f s of CPU, peak RSS %s MiB",
+                member.name().toLowerCase(Locale.ROOT),
+                cpuSeconds(member) - cpuBefore.get(member),
+                peakMebibytes(stack.process(member).pid()));
+    }
+
+    private double cpuSeconds(Stack.Member member) {
+        return stack.process(member)
+                .info()
+                .totalCpuDuration()
+                .map(it -> it.toMillis() / 1000.0)
+                .orElse(Double.NaN);
     }
 
     private double seconds() {

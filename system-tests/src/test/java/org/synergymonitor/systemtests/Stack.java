@@ -66,8 +66,8 @@ final class Stack implements AutoCloseable {
         processes.get(member).destroyForcibly().onExit().join();
     }
 
-    long pid(Member member) {
-        return processes.get(member).pid();
+    ProcessHandle process(Member member) {
+        return processes.get(member).toHandle();
     }
 
     void awaitReady(Member member) {
