@@ -23,6 +23,7 @@ class PublicFindingsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "true |'timePeriod':'2020','value':1",
                 "true |'timePeriod':'20x0','value':1",
