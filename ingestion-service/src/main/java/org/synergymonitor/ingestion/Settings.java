@@ -121,10 +121,6 @@ public interface Settings {
         @WithDefault("SynergyMonitor")
         String userAgent();
 
-        /** The largest answer, in bytes as they come over the wire. */
-        @WithDefault("268435456")
-        long bodyBytes();
-
         /** How long a connection may take, its TLS handshake included. */
         @WithDefault("10s")
         Duration connectTimeout();

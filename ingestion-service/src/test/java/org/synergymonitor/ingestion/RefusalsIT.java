@@ -62,7 +62,7 @@ class RefusalsIT {
                                 "INVALID_TIMESTAMP",
                                 "UNIT_MISMATCH"))
                 .body("errors.line", contains(2, 3, 3, 6, 7, null, 5))
-                .body("errors.column", contains(4, 2, 3, 4, null, null, 4))
+                .body("errors.column", contains(4, 2, 3, 4, null, null, 5))
                 .body("errors[0].columnName", equalTo("value"))
                 .body("errors[0].value", equalTo("1,5"))
                 .body("errors[0].message.zh", notNullValue());

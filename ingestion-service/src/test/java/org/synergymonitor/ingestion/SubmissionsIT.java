@@ -146,6 +146,8 @@ class SubmissionsIT {
         String id = given().contentType(ContentType.JSON)
                 .queryParam("sourceUri", "https://stats.example/annual.json")
                 .queryParam("retrievedAt", "2022-03-01T10:00:00Z")
+                .queryParam("etag", "W/\"7\"")
+                .queryParam("lastModified", "Tue, 01 Mar 2022 01:30:00 GMT")
                 .body(release(MARCH, observation("G7", "output", "2021", "1")))
                 .post("/api/v1/releases")
                 .then()
@@ -161,6 +163,8 @@ class SubmissionsIT {
 
         assertThat(published.provenance()).hasValueSatisfying(it -> {
             assertThat(it.sourceUri()).contains("https://stats.example/annual.json");
+            assertThat(it.eTag()).contains("W/\"7\"");
+            assertThat(it.lastModified()).contains("Tue, 01 Mar 2022 01:30:00 GMT");
             assertThat(it.sha256()).hasSize(64);
             assertThat(it.parser()).isNotBlank();
             assertThat(it.sentBy()).isEqualTo("http");
@@ -169,6 +173,30 @@ class SubmissionsIT {
         given().get("/api/v1/releases/" + id)
                 .then()
                 .body("provenance.sha256", equalTo(published.provenance().get().sha256()));
+    }
+
+    @Test
+    void whatIsSaidOfTheSourceIsHeldAgainstItsForms() {
+        given().contentType(ContentType.JSON)
+                .queryParam("sourceUri", " ")
+                .queryParam("retrievedAt", "yesterday")
+                .queryParam("etag", "版本")
+                .queryParam("lastModified", "Mon, 01 Mar 2022 01:30:00 GMT")
+                .queryParam("dryRun", "perhaps")
+                .body(release(MARCH, observation("G0", "output", "2021", "1")))
+                .post("/api/v1/releases")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.field", contains("sourceUri", "retrievedAt", "etag", "lastModified", "dryRun"))
+                .body(
+                        "errors.code",
+                        contains(
+                                "INVALID_PARAMETER",
+                                "INVALID_TIMESTAMP",
+                                "INVALID_HEADER",
+                                "INVALID_HTTP_DATE",
+                                "INVALID_PARAMETER"));
     }
 
     @Test

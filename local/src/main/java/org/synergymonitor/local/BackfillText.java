@@ -77,7 +77,10 @@ final class BackfillText {
                         + rejection.get("errors").asInt() + " 处错误 errors",
                 "    " + place(first) + message.get("zh").asText() + " / "
                         + message.get("en").asText(),
-                "    " + api.resolve(rejection.get("report").asText()));
+                "    "
+                        + (rejection.hasNonNull("report")
+                                ? api.resolve(rejection.get("report").asText())
+                                : "可能含禁发数据，不显示报告 may be under embargo: no report is shown"));
     }
 
     private static String place(JsonNode finding) {

@@ -57,6 +57,14 @@ class BackfillTextTest {
                         "  另有 / and 1 more");
     }
 
+    @Test
+    void aReportThatIsNotShownIsSaidToBeSo() throws JsonProcessingException {
+        String done = DONE.replace(", \"report\": \"/api/v1/reports/r1\"", "");
+
+        assertThat(BackfillText.summary(json(done), URI.create("http://127.0.0.1:8081")))
+                .contains("    可能含禁发数据，不显示报告 may be under embargo: no report is shown");
+    }
+
     @ParameterizedTest
     @CsvSource({"DONE, 0, true", "DONE, 1, false", "CANCELLED, 0, false", "FAILED, 0, false"})
     void onlyWhatWasAcceptedAsAWholeIsClean(String state, int rejected, boolean clean) throws JsonProcessingException {

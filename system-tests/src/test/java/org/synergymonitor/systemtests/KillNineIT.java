@@ -2,7 +2,6 @@ package org.synergymonitor.systemtests;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +18,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.synergymonitor.contracts.SynergyMeasured;
-import org.synergymonitor.contracts.Topics;
-import org.synergymonitor.model.panel.SystemEvent;
-import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Nothing lost, nothing twice: 20 systems, 2,000 releases, 20 kill -9 spread over all services and the embedded stack. */
 class KillNineIT {
     private static final int SYSTEMS = 20;
+    private static final int RELEASES = 100;
     private static final int KILLS = 20;
     private static final long SEED = 20261123;
 
     @TempDir
     Path data;
 
-    private final List<PlannedSystem> systems =
-            IntStream.range(0, SYSTEMS).mapToObj(PlannedSystem::new).toList();
+    private final List<PlannedSystem> systems = IntStream.range(0, SYSTEMS)
+            .mapToObj(number -> PlannedSystem.revised(number, RELEASES))
+            .toList();
     private final ExecutorService clients = Executors.newFixedThreadPool(SYSTEMS);
     private Stack stack;
 
@@ -56,10 +52,10 @@ class KillNineIT {
     @Test
     void everyAcknowledgedReleaseIsInTheLogOnceAndEverySnapshotExistsOnce() throws InterruptedException {
         Semaphore mayPublish = new Semaphore(0);
-        ReleaseClient client = new ReleaseClient(stack, mayPublish);
+        ReleaseClient client = new ReleaseClient(stack);
 
         List<CompletableFuture<List<String>>> acknowledged = systems.stream()
-                .map(system -> CompletableFuture.supplyAsync(() -> client.publishAll(system), clients))
+                .map(system -> CompletableFuture.supplyAsync(() -> client.publishAll(system, mayPublish), clients))
                 .toList();
         killAtRandomMoments(acknowledged, mayPublish);
 
@@ -72,32 +68,11 @@ class KillNineIT {
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> systems.stream().allMatch(client::hasFinalSnapshot));
 
-        Map<String, List<String>> log = new HashMap<>();
-        for (SystemEvent event : TopicReader.systemEvents(stack.bootstrapServers())) {
-            if (event instanceof ReleasePublished published) {
-                log.computeIfAbsent(event.system(), it -> new ArrayList<>()).add(published.release());
-            }
-        }
-        assertThat(log).as("acknowledged releases, in order, each once").isEqualTo(receipts);
-
-        Map<String, List<String>> digests = new HashMap<>();
-        for (SynergyMeasured snapshot :
-                TopicReader.values(stack.bootstrapServers(), Topics.SYNERGY_SNAPSHOTS, SynergyMeasured.class)) {
-            List<String> ofSystem = digests.computeIfAbsent(snapshot.system(), it -> new ArrayList<>());
-            ofSystem.add(snapshot.measurement().digest());
-            assertThat(snapshot.revision())
-                    .as("revisions of %s, gapless, each once", snapshot.system())
-                    .isEqualTo(ofSystem.size());
-        }
-        for (PlannedSystem system : systems) {
-            List<String> undisturbed = system.undisturbedDigests();
-            assertThat(digests.get(system.id()))
-                    .as("digests of %s", system.id())
-                    .isEqualTo(undisturbed);
-            assertThat(client.storedDigests(system))
-                    .as("stored digests of %s", system.id())
-                    .isEqualTo(undisturbed);
-        }
+        Outcome outcome = Outcome.of(stack, client);
+        assertThat(outcome.releases())
+                .as("acknowledged releases, in order, each once")
+                .isEqualTo(receipts);
+        outcome.isUndisturbed(systems);
     }
 
     /** Lets the next releases go, and kills while they are on their way. */
@@ -106,7 +81,7 @@ class KillNineIT {
         Random random = new Random(SEED);
         Stack.Member[] members = Stack.Member.values();
         for (int i = 0; i < KILLS; i++) {
-            mayPublish.release(SYSTEMS * PlannedSystem.RELEASES / KILLS);
+            mayPublish.release(SYSTEMS * RELEASES / KILLS);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
             Stack.Member victim = members[i % members.length];
             assertThat(work)

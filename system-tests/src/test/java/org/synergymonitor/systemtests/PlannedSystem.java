@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Direction;
@@ -24,26 +26,48 @@ import org.synergymonitor.model.panel.SystemState;
 import org.synergymonitor.model.panel.SystemState.Outcome;
 import org.synergymonitor.model.weighting.PanelWeighting;
 
-/** A system and the releases that will be published for it, one after the other: new months, and every fifth a revision. */
+/** A system and the releases that will be published for it, one after the other. */
 final class PlannedSystem {
-    static final int RELEASES = 100;
-    private static final List<String> INDICATORS = List.of("a1", "a2", "b1", "b2");
     private static final Instant FIRST_RELEASE = Instant.parse("2015-02-01T00:00:00Z");
+    private static final Period FIRST_PERIOD = Period.of(Frequency.MONTHLY, 2015, 1);
 
     private final String id;
-    private final List<List<Observation>> releases = new ArrayList<>();
+    private final List<String> ofA;
+    private final List<String> ofB;
+    private final List<List<Observation>> releases;
 
-    PlannedSystem(int number) {
-        this.id = "system-" + number;
+    private PlannedSystem(String id, List<String> ofA, List<String> ofB, List<List<Observation>> releases) {
+        this.id = id;
+        this.ofA = ofA;
+        this.ofB = ofB;
+        this.releases = releases;
+    }
+
+    /** A month a release, but every fifth a revision. */
+    static PlannedSystem revised(int number, int count) {
         Random random = new Random(number);
+        List<List<Observation>> releases = new ArrayList<>();
         int months = 0;
-        for (int i = 0; i < RELEASES; i++) {
+        for (int i = 0; i < count; i++) {
             boolean revision = i % 5 == 4;
-            Period period = Period.of(Frequency.MONTHLY, 2015, 1).plus(revision ? random.nextInt(months) : months++);
-            releases.add(INDICATORS.stream()
-                    .map(indicator -> new Observation(indicator, period, random.nextInt(1_000_000) / 1000.0, null))
+            Period period = FIRST_PERIOD.plus(revision ? random.nextInt(months) : months++);
+            releases.add(Stream.of("a1", "a2", "b1", "b2")
+                    .map(indicator -> observation(indicator, period, random))
                     .toList());
         }
+        return new PlannedSystem("system-" + number, List.of("a1", "a2"), List.of("b1", "b2"), releases);
+    }
+
+    /** Ten indicators over many months, all in one release. */
+    static PlannedSystem backfilled(int number, int months) {
+        Random random = new Random(number);
+        List<String> ofA = List.of("a1", "a2", "a3", "a4", "a5");
+        List<String> ofB = List.of("b1", "b2", "b3", "b4", "b5");
+        List<Observation> history = Stream.concat(ofA.stream(), ofB.stream())
+                .flatMap(indicator -> IntStream.range(0, months)
+                        .mapToObj(month -> observation(indicator, FIRST_PERIOD.plus(month), random)))
+                .toList();
+        return new PlannedSystem("system-" + number, ofA, ofB, List.of(history));
     }
 
     String id() {
@@ -60,9 +84,18 @@ final class PlannedSystem {
                 new Names("系统", "System"),
                 area(),
                 Frequency.MONTHLY,
-                List.of(subsystem("A", INDICATORS.subList(0, 2)), subsystem("B", INDICATORS.subList(2, 4))),
+                List.of(subsystem("A", ofA), subsystem("B", ofB)),
                 null,
                 null);
+    }
+
+    int releases() {
+        return releases.size();
+    }
+
+    /** Of its last event; the first defines it. */
+    int lastSequence() {
+        return releases.size() + 1;
     }
 
     List<Observation> release(int index) {
@@ -77,7 +110,7 @@ final class PlannedSystem {
     List<String> undisturbedDigests() {
         List<String> digests = new ArrayList<>();
         SystemState state = SystemState.EMPTY;
-        for (int sequence = 1; sequence <= RELEASES + 1; sequence++) {
+        for (int sequence = 1; sequence <= lastSequence(); sequence++) {
             SystemState.Folding folding = state.fold(
                     sequence == 1
                             ? new SystemDefined(id, 1, Instant.EPOCH, definition())
@@ -99,6 +132,10 @@ final class PlannedSystem {
             }
         }
         return digests;
+    }
+
+    private static Observation observation(String indicator, Period period, Random random) {
+        return new Observation(indicator, period, random.nextInt(1_000_000) / 1000.0, null);
     }
 
     private static Subsystem subsystem(String id, List<String> indicators) {

@@ -27,21 +27,25 @@ final class ReleaseClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Stack stack;
-    private final Semaphore mayPublish;
 
-    /** @param mayPublish one permit a release */
-    ReleaseClient(Stack stack, Semaphore mayPublish) {
+    ReleaseClient(Stack stack) {
         this.stack = stack;
-        this.mayPublish = mayPublish;
     }
 
-    /** @return the ids of the acknowledged releases, in order */
-    List<String> publishAll(PlannedSystem system) {
+    void define(PlannedSystem system) {
         untilAcknowledged(HttpRequest.newBuilder(stack.ingestion("/api/v1/systems/" + system.id()))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(EventCodec.encode(system.definition()))));
+    }
+
+    /**
+     * @param mayPublish one permit a release
+     * @return the ids of the acknowledged releases, in order
+     */
+    List<String> publishAll(PlannedSystem system, Semaphore mayPublish) {
+        define(system);
         List<String> acknowledged = new ArrayList<>();
-        for (int i = 0; i < PlannedSystem.RELEASES; i++) {
+        for (int i = 0; i < system.releases(); i++) {
             mayPublish.acquireUninterruptibly();
             acknowledged.add(untilAcknowledged(HttpRequest.newBuilder(stack.ingestion("/api/v1/releases"))
                             .header("Content-Type", "application/json")
@@ -54,8 +58,7 @@ final class ReleaseClient {
 
     boolean hasFinalSnapshot(PlannedSystem system) {
         try {
-            return get("/api/v1/systems/" + system.id() + "/snapshots/latest").statusCode() == 200
-                    && snapshot(system, "latest").get("sequence").asInt() == PlannedSystem.RELEASES + 1;
+            return snapshot(system, "latest").get("sequence").asInt() == system.lastSequence();
         } catch (IOException e) {
             return false;
         }

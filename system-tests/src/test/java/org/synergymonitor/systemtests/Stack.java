@@ -50,6 +50,8 @@ final class Stack implements AutoCloseable {
         environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + (portBase + 6));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(portBase + member.portOffset));
+        environment.put("SYNERGY_SPOOL_DIRECTORY", data.resolve("spool").toString());
+        environment.put("SYNERGY_BACKFILL_WORK", data.resolve("backfill").toString());
         File log = data.resolve(member.name().toLowerCase(Locale.ROOT) + ".log").toFile();
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         try {
@@ -62,6 +64,10 @@ final class Stack implements AutoCloseable {
     /** SIGKILL, and waits until the process is gone. */
     void kill(Member member) {
         processes.get(member).destroyForcibly().onExit().join();
+    }
+
+    ProcessHandle process(Member member) {
+        return processes.get(member).toHandle();
     }
 
     void awaitReady(Member member) {

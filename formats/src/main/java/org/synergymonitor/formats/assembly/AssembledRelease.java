@@ -13,11 +13,19 @@ import org.synergymonitor.formats.report.Place;
  *
  * @param embargoUntil before which nothing of it may be seen, empty if it is public
  * @param places where the message states an observation
+ * @param unitPlaces where it states the unit of its series, or else the observation
  */
 public record AssembledRelease(
-        SubmittedRelease release, Optional<Instant> embargoUntil, Function<ReportedObservation, Place> places) {
+        SubmittedRelease release,
+        Optional<Instant> embargoUntil,
+        Function<ReportedObservation, Place> places,
+        Function<ReportedObservation, Place> unitPlaces) {
 
     public Place place(ReportedObservation observation) {
         return places.apply(observation);
+    }
+
+    public Place unitPlace(ReportedObservation observation) {
+        return unitPlaces.apply(observation);
     }
 }

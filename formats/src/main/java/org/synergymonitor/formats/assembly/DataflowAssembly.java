@@ -17,6 +17,7 @@ import org.synergymonitor.formats.message.Row;
 import org.synergymonitor.formats.release.ReleaseHeading;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.model.definition.Period;
 
 /** Applies the rows of one dataflow, in their order. */
@@ -53,7 +54,7 @@ final class DataflowAssembly {
         this.selections = new Selections(mapping, keys, cells, known);
         this.deletions = new Deletions(mapping, keys, cells, known, selections, warnings);
         this.replacements = new Replacements(mapping, keys, reading, cells, selections, warnings);
-        this.resolution = new Resolution(cells, known, warnings);
+        this.resolution = new Resolution(cells, units, known, warnings);
     }
 
     void apply(Row row) {
@@ -106,11 +107,17 @@ final class DataflowAssembly {
 
     private void state(CellKey key, Statement statement, Row row, Set<Finding> wrong) {
         if (statement.unit() != null && !statement.unit().isEmpty()) {
-            units.state(key.series(), statement.unit(), row.place(Component.UNIT_MEASURE))
+            units.state(key.series(), statement.unit(), unitPlace(row, statement))
                     .ifPresent(wrong::add);
         }
         selections.restore(key);
         cells.state(key, statement);
+    }
+
+    private static Place unitPlace(Row row, Statement statement) {
+        return row.component(Component.UNIT_MEASURE).isPresent()
+                ? row.place(Component.UNIT_MEASURE)
+                : statement.place();
     }
 
     /** What belongs to a group of observations is resolved by the reader; here it says nothing of any one. */

@@ -65,15 +65,15 @@ final class Headings {
         if (text.isEmpty()) {
             findings.add(Code.REQUIRED, place(HeadingField.RELEASED_AT), null);
         }
-        return text.flatMap(it -> Timestamps.read(it, place(HeadingField.RELEASED_AT), findings::add));
+        return text.flatMap(it -> TimestampReading.read(it, place(HeadingField.RELEASED_AT), findings::add));
     }
 
     Optional<Instant> embargoUntil() {
         HeadingField field = HeadingField.EMBARGO_UNTIL;
         Optional<OffsetDateTime> beside = Optional.ofNullable(given.get(field))
-                .flatMap(it -> Timestamps.read(it, Place.field(field.parameter()), findings::add));
+                .flatMap(it -> TimestampReading.read(it, Place.field(field.parameter()), findings::add));
         Optional<OffsetDateTime> inside = Optional.ofNullable(found.get(field))
-                .flatMap(it -> Timestamps.read(it, places.get(field), findings::add));
+                .flatMap(it -> TimestampReading.read(it, places.get(field), findings::add));
         return Stream.of(beside, inside)
                 .flatMap(Optional::stream)
                 .map(OffsetDateTime::toInstant)

@@ -34,6 +34,8 @@ public final class ReleaseAssembly implements MessageHandler {
     private final CappedWarnings warnings;
     private final Map<List<String>, DataflowAssembly> dataflows = new LinkedHashMap<>();
     private final List<Row> waiting = new ArrayList<>();
+    private int told;
+    private boolean restricted;
 
     /** @param given the headings beside the body */
     public ReleaseAssembly(
@@ -43,6 +45,7 @@ public final class ReleaseAssembly implements MessageHandler {
             Limits limits,
             Findings findings) {
         this.headings = new Headings(given, findings);
+        this.restricted = given.containsKey(HeadingField.EMBARGO_UNTIL);
         this.mappings = mappings;
         this.knownCells = knownCells;
         this.limits = limits;
@@ -53,14 +56,19 @@ public final class ReleaseAssembly implements MessageHandler {
 
     @Override
     public void heading(HeadingField field, String text, Place place) {
+        int before = findings.errors();
+        restricted |= field == HeadingField.EMBARGO_UNTIL;
         headings.add(field, text, place);
         if (!waiting.isEmpty() && dataflow(Optional.empty()).isPresent()) {
             applyWaiting(dataflow(Optional.empty()).get());
         }
+        told += findings.errors() - before;
     }
 
     @Override
     public void row(Row row) {
+        int before = findings.errors();
+        restricted |= row.isRestricted();
         Optional<DataflowAssembly> dataflow = dataflow(row.structure());
         if (dataflow.isPresent()) {
             dataflow.get().apply(row);
@@ -69,19 +77,18 @@ public final class ReleaseAssembly implements MessageHandler {
         } else {
             waiting.add(row);
         }
+        told += findings.errors() - before;
+    }
+
+    /** @return whether what was found wrong may be shown to anybody: of no row that its reader left out is it known that it is free */
+    public boolean isPublic() {
+        return !restricted && told == findings.errors();
     }
 
     /**
-     * @return in the order in which the dataflows appear, and of each what is public first
-     * @throws Refusal with everything that was found, if anything is wrong
+     * @return what can be made out even if something is wrong, so that it is judged as well; in the order in which the dataflows appear, and
+     *     of each what is public first
      */
-    public List<AssembledRelease> releases() {
-        List<AssembledRelease> stated = stated();
-        findings.refuseIfErrors();
-        return stated;
-    }
-
-    /** @return what can be made out even if something is wrong, so that it is judged as well */
     public List<AssembledRelease> stated() {
         headings.requireDataflow(dataflows.isEmpty() || !waiting.isEmpty());
         if (!waiting.isEmpty()) {

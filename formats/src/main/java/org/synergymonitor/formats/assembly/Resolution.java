@@ -27,12 +27,14 @@ final class Resolution {
     private static final int SHOWN = 10;
 
     private final StatedCells cells;
+    private final SeriesUnits units;
     private final KnownIndex known;
     private final CappedWarnings warnings;
     private final Map<Instant, List<ReportedObservation>> parts = new TreeMap<>();
 
-    Resolution(StatedCells cells, KnownIndex known, CappedWarnings warnings) {
+    Resolution(StatedCells cells, SeriesUnits units, KnownIndex known, CappedWarnings warnings) {
         this.cells = cells;
+        this.units = units;
         this.known = known;
         this.warnings = warnings;
     }
@@ -55,7 +57,8 @@ final class Resolution {
         parts.forEach((embargo, observations) -> releases.add(new AssembledRelease(
                 new SubmittedRelease(heading, observations),
                 Optional.of(embargo).filter(it -> !it.equals(PUBLIC)),
-                this::place)));
+                this::place,
+                this::unitPlace)));
         return releases;
     }
 
@@ -128,5 +131,9 @@ final class Resolution {
 
     private Place place(ReportedObservation observation) {
         return cells.all().get(CellKey.of(observation)).place();
+    }
+
+    private Place unitPlace(ReportedObservation observation) {
+        return units.place(CellKey.of(observation).series()).orElseGet(() -> place(observation));
     }
 }

@@ -74,7 +74,7 @@ final class StatementReading {
 
     private static Optional<Instant> embargo(Row row, Consumer<Finding> wrong) {
         return Attributes.of(row, Component.EMBARGO_TIME)
-                .flatMap(it -> Timestamps.read(it, row.place(Component.EMBARGO_TIME), wrong))
+                .flatMap(it -> TimestampReading.read(it, row.place(Component.EMBARGO_TIME), wrong))
                 .map(OffsetDateTime::toInstant);
     }
 }

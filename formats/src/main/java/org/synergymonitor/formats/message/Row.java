@@ -20,8 +20,16 @@ public record Row(
         Map<String, String> components,
         Function<String, Place> places) {
 
+    private static final String FREE = "F";
+
     public Optional<String> component(String id) {
         return Optional.ofNullable(components.get(id));
+    }
+
+    /** @return whether it says that not everybody may see it, or not yet */
+    public boolean isRestricted() {
+        return components.containsKey(Component.EMBARGO_TIME)
+                || !components.getOrDefault(Component.CONF_STATUS, FREE).equals(FREE);
     }
 
     public Place place(String id) {

@@ -82,9 +82,11 @@ public enum Code {
     ID_MISMATCH(422, "标识符与路径不一致", "the id is not the one in the path"),
     DUPLICATE_ID(422, "标识符重复使用", "the id is used twice"),
     WRONG_COUNT(422, "数量须在 %1$s 与 %2$s 之间", "there must be %1$s to %2$s of them"),
-    INVALID_PATTERN(422, "不是合法的正则表达式", "not a valid regular expression"),
+    INVALID_PATTERN(
+            422,
+            "须为 RE2 语法的正则表达式：不支持环视与反向引用，重复不得过多",
+            "a regular expression is written as for RE2: without look-around or back-references, and with few repetitions"),
     LIMITS_REQUIRED(422, "固定上下限方法要求每个指标给出上下限", "under fixed limits every indicator needs its limits"),
-    INVALID_DEFINITION(422, "定义无效：%s", "the definition is not valid: %s"),
     INVALID_DECLARATION(422, "声明无效：%s", "the declaration is not valid: %s"),
     IMMUTABLE(409, "已存在系统的参考地区和频率不可更改", "the reference area and frequency of an existing system cannot change"),
 
@@ -123,6 +125,10 @@ public enum Code {
             "间隔须为 1 分钟至 366 天的 ISO 8601 时长，如 PT15M、PT6H、P1D",
             "an interval is an ISO 8601 duration of 1 minute to 366 days, like PT15M, PT6H or P1D"),
     INVALID_HEADER(422, "须为 1–256 个可打印的 ASCII 字符", "a header has 1 to 256 printable ASCII characters, not all blank"),
+    INVALID_HTTP_DATE(
+            422,
+            "须为 HTTP 日期，形如 Tue, 01 Mar 2022 01:30:00 GMT",
+            "a date of HTTP looks like Tue, 01 Mar 2022 01:30:00 GMT"),
     EXACTLY_ONE(422, "须且仅须给出其一：%s", "exactly one of these is needed: %s"),
 
     IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求体", "this Idempotency-Key was used for another body"),

@@ -32,6 +32,10 @@ public record Finding(
                 null);
     }
 
+    public Finding withoutValue() {
+        return new Finding(severity, code, line, column, columnName, field, null, message, hint);
+    }
+
     public Finding withHint(String advice) {
         return new Finding(severity, code, line, column, columnName, field, value, message, advice);
     }

@@ -14,7 +14,7 @@ import org.synergymonitor.formats.report.Refusal;
 /**
  * One value of a measure or attribute as it is written: itself, an index, or several of either.
  *
- * @param text what is written; several, and a text in several languages, in one
+ * @param text what is written; several, and a text in several languages, in one as SDMX-CSV has it
  * @param several the values of an array, empty for anything else
  */
 record Cell(JsonToken token, String text, List<Cell> several, Place at) {
@@ -49,7 +49,7 @@ record Cell(JsonToken token, String text, List<Cell> several, Place at) {
             Cell cell = read(cursor, each);
             if (!cell.isNull()) {
                 several.add(cell);
-                join(text, cell.text(), cursor, each);
+                join(text, cell.token().isStructStart() ? '"' + cell.text() + '"' : cell.text(), cursor, each);
             }
         });
         return new Cell(JsonToken.START_ARRAY, text.toString(), several, at);

@@ -2,7 +2,6 @@ package org.synergymonitor.formats.table;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where the figures of a table stand. Rows and columns are counted from 1.
@@ -15,12 +14,12 @@ import java.util.regex.Pattern;
 public record Body(
         int firstRow,
         Optional<Integer> lastRow,
-        Optional<Pattern> end,
-        Optional<Pattern> skipped,
+        Optional<LinearPattern> end,
+        Optional<LinearPattern> skipped,
         Set<Integer> columns) {
     /** Where notes begin in the yearbooks and exports of China and elsewhere. */
-    public static final Pattern NOTES =
-            Pattern.compile("[（(]?(注|附注|说明|数据来源|资料来源|来源|Notes?\\b|Sources?\\b)", Pattern.CASE_INSENSITIVE);
+    public static final LinearPattern NOTES =
+            LinearPattern.compile("(?i)[（(]?(注|附注|说明|数据来源|资料来源|来源|Notes?\\b|Sources?\\b)");
 
     public Body {
         columns = Set.copyOf(columns);
@@ -45,7 +44,7 @@ public record Body(
         return begins(skipped, firstText);
     }
 
-    private static boolean begins(Optional<Pattern> pattern, String text) {
-        return pattern.isPresent() && pattern.get().matcher(text).lookingAt();
+    private static boolean begins(Optional<LinearPattern> pattern, String text) {
+        return pattern.isPresent() && pattern.get().begins(text);
     }
 }

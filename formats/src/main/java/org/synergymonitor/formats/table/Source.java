@@ -2,7 +2,6 @@ package org.synergymonitor.formats.table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where a component of an observation stands. Rows and columns are counted from 1. */
 public sealed interface Source {
@@ -23,7 +22,7 @@ public sealed interface Source {
      * @param fill whether a blank cell repeats the one above, as merged cells do
      * @param part what of the cell is meant, if not all
      */
-    record Columns(List<Integer> numbers, boolean fill, Optional<Pattern> part) implements Source {
+    record Columns(List<Integer> numbers, boolean fill, Optional<LinearPattern> part) implements Source {
         public Columns {
             numbers = checked(numbers);
             check(part);
@@ -37,7 +36,7 @@ public sealed interface Source {
      * @param fill whether a blank cell repeats the one on its left, as merged cells do
      * @param part what of the cell is meant, if not all
      */
-    record Rows(List<Integer> numbers, boolean fill, Optional<Pattern> part) implements Source {
+    record Rows(List<Integer> numbers, boolean fill, Optional<LinearPattern> part) implements Source {
         public Rows {
             numbers = checked(numbers);
             check(part);
@@ -45,7 +44,7 @@ public sealed interface Source {
     }
 
     /** In one cell that speaks for the whole table, such as a title. */
-    record Cell(int row, int column, Optional<Pattern> part) implements Source {
+    record Cell(int row, int column, Optional<LinearPattern> part) implements Source {
         public Cell {
             require(row > 0 && column > 0, "rows and columns are counted from 1, not " + row + ", " + column);
             check(part);
@@ -59,10 +58,8 @@ public sealed interface Source {
         return List.copyOf(numbers);
     }
 
-    private static void check(Optional<Pattern> part) {
-        part.ifPresent(it -> require(
-                it.pattern().contains("(?<" + GROUP + ">"),
-                "a pattern needs a group (?<value>…), not " + it.pattern()));
+    private static void check(Optional<LinearPattern> part) {
+        part.ifPresent(it -> require(it.hasGroup(GROUP), "a pattern needs a group (?<value>…), not " + it));
     }
 
     private static void require(boolean condition, String message) {

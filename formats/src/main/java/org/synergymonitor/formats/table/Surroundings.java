@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.synergymonitor.formats.report.Code;
@@ -18,8 +16,6 @@ import org.synergymonitor.formats.report.Place;
 
 /** What stands above a figure and beside it. */
 final class Surroundings {
-    private static final int LONGEST = 1_000;
-
     private final LayoutProfile profile;
     private final Findings findings;
     private final Map<Integer, GridRow> above = new TreeMap<>();
@@ -117,7 +113,7 @@ final class Surroundings {
         }
     }
 
-    private Optional<String> text(Map<Place, GridCell> cells, Optional<Pattern> part) {
+    private Optional<String> text(Map<Place, GridCell> cells, Optional<LinearPattern> part) {
         boolean readable = true;
         for (Map.Entry<Place, GridCell> cell : cells.entrySet()) {
             if (cell.getValue().kind() != GridCell.Kind.TEXT) {
@@ -145,15 +141,12 @@ final class Surroundings {
         return chinese ? left + right : left + " " + right;
     }
 
-    private Optional<String> part(Pattern pattern, String text, Place place) {
-        Matcher matcher = pattern.matcher(text);
-        if (text.length() <= LONGEST && matcher.find()) {
-            return Optional.of(Label.strip(matcher.group(Source.GROUP)));
+    private Optional<String> part(LinearPattern pattern, String text, Place place) {
+        Optional<String> part = pattern.find(Source.GROUP, text).map(Label::strip);
+        if (part.isEmpty() && reported.add(place)) {
+            findings.add(Code.LAYOUT_MISMATCH, place, text, "the cell should match " + pattern);
         }
-        if (reported.add(place)) {
-            findings.add(Code.LAYOUT_MISMATCH, place, text, "the cell should match " + pattern.pattern());
-        }
-        return Optional.empty();
+        return part;
     }
 
     private int textColumn(int row, int column, int left) {

@@ -15,7 +15,6 @@ import org.synergymonitor.formats.mapping.IndicatorRule;
 import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
-import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.panel.ObsStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +23,9 @@ import static org.assertj.core.api.Assertions.tuple;
 class DeletionsTest {
     @Test
     void aFullKeyDeletesOneObservationKnownOrNot() {
-        assertThat(known().delete("INDICATOR=c", "TIME_PERIOD=2019").only())
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=c", "TIME_PERIOD=2019")
+                        .only())
                 .extracting(ReportedObservation::indicator, it -> it.value(), ReportedObservation::status)
                 .containsExactly("c", null, ObsStatus.A);
     }
@@ -40,12 +41,15 @@ class DeletionsTest {
                 "REF_AREA=US|US a 2020"
             })
     void dimensionsThatAreLeftOutSelectAllKnownObservations(String component, String selected) {
-        assertThat(cells(known().delete(component).observations())).isEqualTo(selected);
+        assertThat(TestMessage.cells(
+                        TestMessage.ofKnownCells().delete(component).observations()))
+                .isEqualTo(selected);
     }
 
     @Test
     void whatTheMessageStatedBeforeIsSelectedToo() {
-        List<ReportedObservation> observations = known().replace("a", "2022", "OBS_VALUE=1", "UNIT_MEASURE=元")
+        List<ReportedObservation> observations = TestMessage.ofKnownCells()
+                .replace("a", "2022", "OBS_VALUE=1", "UNIT_MEASURE=元")
                 .delete("INDICATOR=a")
                 .replace("a", "2021", "OBS_VALUE=9", "UNIT_MEASURE=元")
                 .observations();
@@ -57,7 +61,8 @@ class DeletionsTest {
 
     @Test
     void whatIsStatedAnewCanBeSelectedAgain() {
-        assertThat(known().delete("INDICATOR=b")
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=b")
                         .replace("b", "2021", "OBS_VALUE=9")
                         .delete("INDICATOR=b")
                         .only()
@@ -67,18 +72,22 @@ class DeletionsTest {
 
     @Test
     void aStatusAloneGoesBackToNormal() {
-        assertThat(known().delete("INDICATOR=a", "TIME_PERIOD=2020", "OBS_STATUS=-")
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=a", "TIME_PERIOD=2020", "OBS_STATUS=-")
                         .only())
                 .extracting(it -> it.value(), ReportedObservation::status, ReportedObservation::unit)
                 .containsExactly(1.0, ObsStatus.A, "元");
-        assertThat(known().delete("INDICATOR=a", "OBS_STATUS=-").observations())
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=a", "OBS_STATUS=-")
+                        .observations())
                 .extracting(ReportedObservation::status)
                 .containsExactly(ObsStatus.A, ObsStatus.A, ObsStatus.A);
     }
 
     @Test
     void aStatusThatIsStatedAnewCanBeDeletedAgain() {
-        assertThat(known().delete("INDICATOR=b", "OBS_STATUS=-")
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=b", "OBS_STATUS=-")
                         .merge("b", "2021", "OBS_VALUE=9")
                         .delete("INDICATOR=b", "OBS_STATUS=-")
                         .only())
@@ -88,11 +97,13 @@ class DeletionsTest {
 
     @Test
     void theValueIsDeletedByWhateverStandsThere() {
-        assertThat(known().delete("INDICATOR=a", "TIME_PERIOD=2020", "OBS_VALUE=-", "UNIT_MULT=-")
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=a", "TIME_PERIOD=2020", "OBS_VALUE=-", "UNIT_MULT=-")
                         .only()
                         .value())
                 .isNull();
-        assertThat(known().delete("INDICATOR=a", "TIME_PERIOD=2020", "OBS_VALUE=1")
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=a", "TIME_PERIOD=2020", "OBS_VALUE=1")
                         .only()
                         .value())
                 .isNull();
@@ -100,7 +111,8 @@ class DeletionsTest {
 
     @Test
     void attributesThatAreNotKeptAreDeletedWithoutATrace() {
-        assertThat(known().delete("INDICATOR=a", "COMMENT=-")
+        assertThat(TestMessage.ofKnownCells()
+                        .delete("INDICATOR=a", "COMMENT=-")
                         .delete("INDICATOR=a", "TIME_PERIOD=2020", "UNIT_MULT=0")
                         .errors())
                 .containsExactly(Code.NO_OBSERVATIONS);
@@ -108,7 +120,8 @@ class DeletionsTest {
 
     @Test
     void whatSelectsNothingIsSaid() {
-        TestMessage message = known().delete("INDICATOR=z")
+        TestMessage message = TestMessage.ofKnownCells()
+                .delete("INDICATOR=z")
                 .delete("INDICATOR=z", "TIME_PERIOD=2020", "OBS_STATUS=-")
                 .delete("INDICATOR=b");
 
@@ -132,30 +145,17 @@ class DeletionsTest {
                 Map.of(),
                 Map.of());
 
-        assertThat(cells(known().mapped(mapping)
+        assertThat(TestMessage.cells(TestMessage.ofKnownCells()
+                        .mapped(mapping)
                         .delete("REF_AREA=中国", "ADJ=N", "TIME_PERIOD=2021")
                         .observations()))
                 .isEqualTo("CN a 2021,CN b 2021");
-        assertThat(cells(known().mapped(mapping).delete("REF_AREA=中国", "FLOW=M").observations()))
+        assertThat(TestMessage.cells(TestMessage.ofKnownCells()
+                        .mapped(mapping)
+                        .delete("REF_AREA=中国", "FLOW=M")
+                        .observations()))
                 .isEqualTo("CN b 2021");
-        assertThat(known().mapped(mapping).delete("ADJ=Y").errors()).containsExactly(Code.NO_OBSERVATIONS);
-    }
-
-    private static TestMessage known() {
-        TestMessage message = new TestMessage()
-                .known("a", "2020", 1.0, ObsStatus.E, "元")
-                .known("a", "2021", 2.0, ObsStatus.P, "元")
-                .known("a", "2021-Q1", 0.5, ObsStatus.P, "元")
-                .known("b", "2021", 3.0, ObsStatus.A, "元");
-        message.known.add(new KnownCell("US", "a", Period.parse("2020"), 7.0, ObsStatus.A, "元"));
-        return message;
-    }
-
-    private static String cells(List<ReportedObservation> observations) {
-        return String.join(
-                ",",
-                observations.stream()
-                        .map(it -> it.refArea() + " " + it.indicator() + " " + it.period())
-                        .toList());
+        assertThat(TestMessage.ofKnownCells().mapped(mapping).delete("ADJ=Y").errors())
+                .containsExactly(Code.NO_OBSERVATIONS);
     }
 }

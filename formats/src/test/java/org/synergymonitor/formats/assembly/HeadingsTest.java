@@ -53,38 +53,39 @@ class HeadingsTest {
 
     @Test
     void theAgencyCannotDiffer() {
-        ReleaseAssembly assembly = new TestMessage().assembly();
+        TestMessage message = new TestMessage();
+        ReleaseAssembly assembly = message.assembly();
         assembly.heading(HeadingField.AGENCY, "NBS", BODY);
         assembly.heading(HeadingField.AGENCY, "OTHER", BODY);
         assembly.row(row());
 
-        assertThat(refusal(assembly))
+        assertThat(catchThrowableOfType(Refusal.class, () -> message.releases(assembly))
+                        .findings())
                 .extracting(Finding::code, Finding::line, Finding::value)
                 .containsExactly(tuple(Code.INCONSISTENT_HEADING, 7, "OTHER"));
     }
 
     @Test
     void theTimeOfReleaseThatIsGivenIsBetterThanOneThatWasPrepared() {
-        ReleaseAssembly assembly = new TestMessage().assembly();
+        TestMessage message = new TestMessage();
+        ReleaseAssembly assembly = message.assembly();
         assembly.heading(HeadingField.RELEASED_AT, "2024-01-01T00:00:00Z", BODY);
         assembly.row(row());
 
-        ReleaseHeading heading = assembly.releases().get(0).release().heading();
+        ReleaseHeading heading = message.releases(assembly).get(0).release().heading();
 
         assertThat(heading.releasedAt()).isEqualTo("2022-03-01T09:30:00+08:00");
     }
 
     @Test
     void aBodyMaySayAtItsEndWhoseItIs() {
-        ReleaseAssembly assembly = new TestMessage()
-                .notGiven(HeadingField.AGENCY)
-                .notGiven(HeadingField.DATAFLOW)
-                .assembly();
+        TestMessage message = new TestMessage().notGiven(HeadingField.AGENCY).notGiven(HeadingField.DATAFLOW);
+        ReleaseAssembly assembly = message.assembly();
         assembly.row(row());
         assembly.heading(HeadingField.AGENCY, "NBS", BODY);
         assembly.heading(HeadingField.DATAFLOW, "LATE", BODY);
 
-        List<AssembledRelease> releases = assembly.releases();
+        List<AssembledRelease> releases = message.releases(assembly);
 
         assertThat(releases)
                 .extracting(
@@ -164,9 +165,5 @@ class HeadingsTest {
                         "UNIT_MEASURE",
                         "元"),
                 Place::field);
-    }
-
-    private static List<Finding> refusal(ReleaseAssembly assembly) {
-        return catchThrowableOfType(Refusal.class, assembly::releases).findings();
     }
 }

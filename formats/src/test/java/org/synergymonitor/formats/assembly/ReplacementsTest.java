@@ -18,7 +18,6 @@ import org.synergymonitor.formats.message.Component;
 import org.synergymonitor.formats.release.ReportedObservation;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
-import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.panel.ObsStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +37,10 @@ class ReplacementsTest {
                 "REF_AREA=US|US a 2020"
             })
     void dimensionsThatAreLeftOutSelectAllKnownObservations(String component, String selected) {
-        List<ReportedObservation> observations =
-                known().row(Action.REPLACE, component, "OBS_VALUE=9").observations();
+        List<ReportedObservation> observations = TestMessage.ofKnownCells()
+                .mapped(IDENTITY)
+                .row(Action.REPLACE, component, "OBS_VALUE=9")
+                .observations();
 
         assertThat(observations)
                 .extracting(it -> it.refArea() + " " + it.indicator() + " " + it.period())
@@ -51,7 +52,9 @@ class ReplacementsTest {
 
     @Test
     void whatTheMessageStatedBeforeIsSelectedToo() {
-        TestMessage message = known().replace("c", "2022", "OBS_VALUE=9", "UNIT_MEASURE=元")
+        TestMessage message = TestMessage.ofKnownCells()
+                .mapped(IDENTITY)
+                .replace("c", "2022", "OBS_VALUE=9", "UNIT_MEASURE=元")
                 .merge("d", "2022", "OBS_STATUS=E")
                 .row(Action.REPLACE, "TIME_PERIOD=2022", "OBS_VALUE=9", "OBS_STATUS=E", "UNIT_MEASURE=元");
 
@@ -62,7 +65,9 @@ class ReplacementsTest {
 
     @Test
     void whatTheMessageDeletedIsNoLongerKnown() {
-        assertThat(known().delete("INDICATOR=a")
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(IDENTITY)
+                        .delete("INDICATOR=a")
                         .row(Action.REPLACE, "OBS_STATUS=M")
                         .observations())
                 .extracting(ReportedObservation::indicator, it -> it.value(), ReportedObservation::status)
@@ -75,7 +80,9 @@ class ReplacementsTest {
 
     @Test
     void twoSelectionsThatDisagreeAreAConflict() {
-        assertThat(known().replace("b", "", "OBS_VALUE=1", "UNIT_MEASURE=元")
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(IDENTITY)
+                        .replace("b", "", "OBS_VALUE=1", "UNIT_MEASURE=元")
                         .row(Action.REPLACE, "TIME_PERIOD=2021", "OBS_VALUE=2", "UNIT_MEASURE=元")
                         .refusal())
                 .extracting(Finding::code, Finding::line, Finding::value)
@@ -84,7 +91,9 @@ class ReplacementsTest {
 
     @Test
     void selectionsOfTheSameCellsCountEachTime() {
-        assertThat(known().atMost(3)
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(IDENTITY)
+                        .atMost(3)
                         .replace("a", "", "OBS_VALUE=1")
                         .replace("a", "", "OBS_VALUE=1")
                         .errors())
@@ -93,7 +102,9 @@ class ReplacementsTest {
 
     @Test
     void whatSelectsNothingIsSaid() {
-        assertThat(known().replace("z", "", "OBS_VALUE=1")
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(IDENTITY)
+                        .replace("z", "", "OBS_VALUE=1")
                         .replace("b", "", "OBS_VALUE=1", "UNIT_MEASURE=元")
                         .warnings())
                 .extracting(Finding::code, Finding::line)
@@ -102,19 +113,27 @@ class ReplacementsTest {
 
     @Test
     void whatIsWrongIsSaidEvenOfARowThatSelectsNothing() {
-        assertThat(known().replace("z", "", "OBS_VALUE=x", "OBS_STATUS=?", "REF_AREA=C N")
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(IDENTITY)
+                        .replace("z", "", "OBS_VALUE=x", "OBS_STATUS=?", "REF_AREA=C N")
                         .errors())
                 .containsExactlyInAnyOrder(Code.INVALID_NUMBER, Code.INVALID_CHOICE, Code.INVALID_IDENTIFIER);
     }
 
     @Test
     void attributesOfManyObservationsReplaceNone() {
-        assertThat(known().replace("a", "", "COMMENT=x")
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(IDENTITY)
+                        .replace("a", "", "COMMENT=x")
                         .replace("b", "2021", "OBS_VALUE=4", "UNIT_MEASURE=元")
                         .only()
                         .indicator())
                 .isEqualTo("b");
-        assertThat(known().replace("a", "", "UNIT_MEASURE=元").errors()).containsExactly(Code.INCOMPLETE_KEY);
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(IDENTITY)
+                        .replace("a", "", "UNIT_MEASURE=元")
+                        .errors())
+                .containsExactly(Code.INCOMPLETE_KEY);
     }
 
     @Test
@@ -131,12 +150,14 @@ class ReplacementsTest {
                 rule("a", Map.of("FLOW", Set.of("X"), "ADJ", Set.of("N")), "VALUE"),
                 rule("b", Map.of("FLOW", Set.of("M"), "ADJ", Set.of("N")), "VOLUME")));
 
-        assertThat(known().mapped(mapping)
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(mapping)
                         .row(Action.REPLACE, "REF_AREA=中国", "ADJ=N", "TIME_PERIOD=2021", "VALUE=5", "VOLUME=6")
                         .observations())
                 .extracting(ReportedObservation::indicator, it -> it.period().toString(), it -> it.value())
                 .containsExactly(tuple("a", "2021", 5.0), tuple("b", "2021", 6.0));
-        assertThat(known().mapped(mapping)
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(mapping)
                         .row(Action.REPLACE, "ADJ=Y", "VALUE=5")
                         .errors())
                 .containsExactly(Code.NO_OBSERVATIONS);
@@ -148,7 +169,8 @@ class ReplacementsTest {
                 rule("c", Map.of("FLOW", Set.of("X")), Component.OBS_VALUE),
                 rule("b", Map.of("FLOW", Set.of("X"), "ADJ", Set.of("N")), Component.OBS_VALUE)));
 
-        assertThat(known().mapped(mapping)
+        assertThat(TestMessage.ofKnownCells()
+                        .mapped(mapping)
                         .row(Action.REPLACE, "REF_AREA=中国", "FLOW=X", "TIME_PERIOD=2021", "OBS_VALUE=5")
                         .only()
                         .indicator())
@@ -170,16 +192,5 @@ class ReplacementsTest {
 
     private static IndicatorRule rule(String indicator, Map<String, Set<String>> key, String measure) {
         return new IndicatorRule(indicator, key, measure, Optional.empty(), Optional.empty());
-    }
-
-    private static TestMessage known() {
-        TestMessage message = new TestMessage()
-                .mapped(IDENTITY)
-                .known("a", "2020", 1.0, ObsStatus.E, "元")
-                .known("a", "2021", 2.0, ObsStatus.P, "元")
-                .known("a", "2021-Q1", 0.5, ObsStatus.P, "元")
-                .known("b", "2021", 3.0, ObsStatus.A, "元");
-        message.known.add(new KnownCell("US", "a", Period.parse("2020"), 7.0, ObsStatus.A, "元"));
-        return message;
     }
 }

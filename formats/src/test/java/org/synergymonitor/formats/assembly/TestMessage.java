@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.synergymonitor.formats.mapping.DataflowMapping;
 import org.synergymonitor.formats.message.Action;
@@ -36,6 +37,23 @@ final class TestMessage {
         given.put(HeadingField.AGENCY, "NBS");
         given.put(HeadingField.DATAFLOW, "ANNUAL");
         given.put(HeadingField.RELEASED_AT, "2022-03-01T09:30:00+08:00");
+    }
+
+    /** Of China two indicators are known, one of them also by quarters, and of another country one. */
+    static TestMessage ofKnownCells() {
+        TestMessage message = new TestMessage()
+                .known("a", "2020", 1.0, ObsStatus.E, "元")
+                .known("a", "2021", 2.0, ObsStatus.P, "元")
+                .known("a", "2021-Q1", 0.5, ObsStatus.P, "元")
+                .known("b", "2021", 3.0, ObsStatus.A, "元");
+        message.known.add(new KnownCell("US", "a", Period.parse("2020"), 7.0, ObsStatus.A, "元"));
+        return message;
+    }
+
+    static String cells(List<ReportedObservation> observations) {
+        return observations.stream()
+                .map(it -> it.refArea() + " " + it.indicator() + " " + it.period())
+                .collect(Collectors.joining(","));
     }
 
     TestMessage mapped(DataflowMapping by) {
@@ -95,7 +113,14 @@ final class TestMessage {
     List<AssembledRelease> releases() {
         ReleaseAssembly assembly = assembly();
         rows.forEach(assembly::row);
-        return assembly.releases();
+        return releases(assembly);
+    }
+
+    /** @throws Refusal with everything that was found, if anything is wrong */
+    List<AssembledRelease> releases(ReleaseAssembly assembly) {
+        List<AssembledRelease> stated = assembly.stated();
+        findings.refuseIfErrors();
+        return stated;
     }
 
     ReleaseAssembly assembly() {

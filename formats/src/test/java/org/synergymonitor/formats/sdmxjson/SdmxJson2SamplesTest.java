@@ -1,7 +1,9 @@
 package org.synergymonitor.formats.sdmxjson;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -110,25 +112,49 @@ class SdmxJson2SamplesTest {
     void allThatADataSetCanHave() throws IOException {
         Reading reading = Reading.ofSample("2.x/constructed-sample-full.json");
 
+        List<Map<String, String>> expected = new ArrayList<>();
+        Map<String, String> keys = new HashMap<>(EXR);
+        keys.remove("TIME_FORMAT");
         Map<String, String> full = new HashMap<>(EXR);
-        full.put("DESCRIPTION", "Description value 1;Description value 2");
-        full.put("UNIT_MEAS", "NC");
-        assertThat(reading.components().subList(0, 4)).isEqualTo(Expected.rows(full, """
-                CURRENCY | TIME_PERIOD | OBS_VALUE | OBS_STATUS | ID  | EMBARGO_TIME
-                NZD      | 2013-01-18  | 1.5931    | A          | ID1 | 2013-03-18T11:00:00
-                NZD      | 2013-01-21  | 1.5925    | A          | ID1 | 2013-03-21T11:00:00
-                RUB      | 2013-01-18  | 40.3426   | A          | ID2 | 2013-03-18T11:00:00
-                RUB      | 2013-01-21  | 40.3      | A          | ID2 | 2013-03-21T11:00:00
+        full.put("OBS_STATUS", "A");
+        Map<String, String> described = new HashMap<>(full);
+        described.put("DESCRIPTION", "Description value 1;Description value 2");
+        described.put("UNIT_MEAS", "NC");
+        expected.addAll(Expected.rows(described, """
+                CURRENCY | TIME_PERIOD | OBS_VALUE | ID  | EMBARGO_TIME
+                NZD      | 2013-01-18  | 1.5931    | ID1 | 2013-03-18T11:00:00
+                NZD      | 2013-01-21  | 1.5925    | ID1 | 2013-03-21T11:00:00
+                RUB      | 2013-01-18  | 40.3426   | ID2 | 2013-03-18T11:00:00
+                RUB      | 2013-01-21  | 40.3      | ID2 | 2013-03-21T11:00:00
+                NZD      | 2013-01-18  | 1.5931    | ID1 | 2013-03-18T11:00:00
+                NZD      | 2013-01-21  | 1.5925    | ID1 | 2013-03-21T11:00:00
+                RUB      | 2013-01-18  | 40.3426   | ID1 | 2013-03-18T11:00:00
+                RUB      | 2013-01-21  | 40.3      | ID1 | 2013-03-21T11:00:00
                 """));
-        assertThat(reading.components().subList(4, 8)).isEqualTo(Expected.rows(full, """
-                CURRENCY | TIME_PERIOD | OBS_VALUE | OBS_STATUS | ID  | EMBARGO_TIME
-                NZD      | 2013-01-18  | 1.5931    | A          | ID1 | 2013-03-18T11:00:00
-                NZD      | 2013-01-21  | 1.5925    | A          | ID1 | 2013-03-21T11:00:00
-                RUB      | 2013-01-18  | 40.3426   | A          | ID1 | 2013-03-18T11:00:00
-                RUB      | 2013-01-21  | 40.3      | A          | ID1 | 2013-03-21T11:00:00
+        expected.addAll(Expected.rows(keys, """
+                CURRENCY | TIME_PERIOD
+                NZD      | 2013-01-18
+                NZD      | 2013-01-21
+                RUB      | 2013-01-18
+                RUB      | 2013-01-21
                 """));
+        expected.addAll(Expected.rows(full, """
+                CURRENCY | TIME_PERIOD | OBS_VALUE | ID
+                NZD      | 2013-01-18  | 1.5931    | ID1
+                NZD      | 2013-01-21  | 1.5925    | ID1
+                RUB      | 2013-01-18  | 40.3426   | ID1
+                RUB      | 2013-01-21  | 40.3      | ID1
+                """));
+        expected.addAll(Expected.rows(described, """
+                CURRENCY | TIME_PERIOD | OBS_VALUE           | ID  | EMBARGO_TIME
+                NZD      | 2013-01-18  | 2013-03-18T11:00:00 | ID1 | 0
+                NZD      | 2013-01-21  | 2013-03-21T11:00:00 | ID1 | 0
+                RUB      | 2013-01-18  | 2013-03-18T11:00:00 | ID1 | 0
+                RUB      | 2013-01-21  | 2013-03-21T11:00:00 | ID1 | 0
+                """));
+        assertThat(reading.components()).isEqualTo(expected);
+        assertThat(reading.actions()).containsExactly("MERGE DATAFLOW ECB:EXR(1.0)");
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.rows()).hasSize(20);
         assertThat(reading.headings()).containsEntry(HeadingField.RELEASED_AT, "2021-03-17T22:57:33Z");
     }
 }

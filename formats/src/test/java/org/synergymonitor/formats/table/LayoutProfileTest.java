@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,7 +47,7 @@ class LayoutProfileTest {
                 Component.REF_AREA,
                 Tables.constant("CN"),
                 Component.INDICATOR,
-                new Source.Columns(List.of(1), false, Optional.of(Pattern.compile("(?<value>.+)"))),
+                new Source.Columns(List.of(1), false, Optional.of(LinearPattern.compile("(?<value>.+)"))),
                 Component.TIME_PERIOD,
                 period);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +146,7 @@ class TableShapesTest {
 
     @Test
     void anEndMayBeABlankRow() {
-        Body body = new Body(4, Optional.empty(), Optional.of(Pattern.compile("$")), Optional.empty(), Set.of());
+        Body body = new Body(4, Optional.empty(), Optional.of(LinearPattern.compile("$")), Optional.empty(), Set.of());
         LayoutProfile layout = Tables.layout(EXPORT.components(), body, Notation.DEFAULT);
 
         Tables.Read read = Tables.csv(layout, "a\nb\n指标,2021年\n甲,1\n,\n乙,2\n");

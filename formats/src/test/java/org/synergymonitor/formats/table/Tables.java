@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.synergymonitor.formats.message.HeadingField;
 import org.synergymonitor.formats.message.MessageHandler;
@@ -45,7 +44,7 @@ final class Tables {
     }
 
     static Source cell(int row, int column, String pattern) {
-        return new Source.Cell(row, column, Optional.of(Pattern.compile(pattern)));
+        return new Source.Cell(row, column, Optional.of(LinearPattern.compile(pattern)));
     }
 
     /** Everything that a reader tells. */

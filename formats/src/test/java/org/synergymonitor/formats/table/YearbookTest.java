@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Workbook;
@@ -44,7 +43,8 @@ class YearbookTest {
                     Component.INDICATOR, Tables.column(1),
                     Component.TIME_PERIOD, Tables.header(3),
                     Component.UNIT_MEASURE, Tables.column(2)),
-            new Body(4, Optional.empty(), Optional.of(Body.NOTES), Optional.of(Pattern.compile("　?其中")), Set.of()),
+            new Body(
+                    4, Optional.empty(), Optional.of(Body.NOTES), Optional.of(LinearPattern.compile("　?其中")), Set.of()),
             new Notation(Notation.MISSING_MARKS, false, Set.of(','), Map.of("p", "P"), Optional.of("A")));
 
     @Test

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.ingestion.request.Fields;
 
 /** {@code {"embargoUntil": "2026-03-01T09:30:00+08:00"}}. */
@@ -16,7 +17,7 @@ final class EmbargoRequest {
         Findings findings = new Findings();
         OffsetDateTime until = Fields.readBody(body, findings, fields -> {
             fields.require("embargoUntil");
-            return fields.parsed("embargoUntil", OffsetDateTime::parse, Code.INVALID_TIMESTAMP);
+            return fields.parsed("embargoUntil", Timestamps::parse, Code.INVALID_TIMESTAMP);
         });
         findings.refuseIfErrors();
         return until.toInstant();

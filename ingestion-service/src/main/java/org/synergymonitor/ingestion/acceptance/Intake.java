@@ -52,8 +52,11 @@ public class Intake {
     /** @throws Rejected if anything is wrong with it; then nothing of it was accepted */
     public Accepted accept(Submission submission) throws IOException {
         Findings findings = new Findings();
+        boolean isPublic = false;
         try {
-            Parsed parsed = judged(submission, findings);
+            Parsed parsed = parsing.parse(submission, findings);
+            isPublic = parsed.isPublic();
+            judge(parsed, findings);
             List<Acceptance> acceptances = registry.accept(
                     parsed.releases().stream()
                             .map(it -> new Submitted(it.release(), it.embargoUntil()))
@@ -67,7 +70,7 @@ public class Intake {
             Refusal whole = refusal.after(findings);
             String report = report(submission, ValidationReport.Outcome.REJECTED, whole.findings());
             rejected.increment();
-            throw new Rejected(whole, report);
+            throw new Rejected(whole, report, isPublic);
         }
     }
 
@@ -75,7 +78,8 @@ public class Intake {
     public Forecast dryRun(Submission submission) throws IOException {
         Findings findings = new Findings();
         try {
-            Parsed parsed = judged(submission, findings);
+            Parsed parsed = parsing.parse(submission, findings);
+            judge(parsed, findings);
             List<CellChange> changes = forecasting.changes(
                     parsed.releases().stream().map(AssembledRelease::release).toList());
             return new Forecast(findings.all(), changes, report(submission, findings.all()));
@@ -85,14 +89,12 @@ public class Intake {
         }
     }
 
-    private Parsed judged(Submission submission, Findings findings) throws IOException {
-        Parsed parsed = parsing.parse(submission, findings);
+    private void judge(Parsed parsed, Findings findings) {
         for (AssembledRelease release : parsed.releases()) {
             check.check(release, findings);
         }
         findings.refuseIfErrors();
         parsed.releases().forEach(it -> check.compare(it, findings));
-        return parsed;
     }
 
     private String report(Submission submission, List<Finding> findings) {
@@ -110,8 +112,12 @@ public class Intake {
         return report.id();
     }
 
-    /** What was read out of a submission. */
-    record Parsed(List<AssembledRelease> releases, Provenance provenance) {}
+    /**
+     * What was read out of a submission.
+     *
+     * @param isPublic whether what was found wrong with it may be shown to anybody
+     */
+    record Parsed(List<AssembledRelease> releases, boolean isPublic, Provenance provenance) {}
 
     /** @param report id of the report, null if there is nothing to report */
     public record Accepted(List<Acceptance> acceptances, List<Finding> findings, String report) {}

@@ -54,7 +54,8 @@ class MessageParsing {
                 new ReleaseAssembly(submission.headings(), mappings, vintages, content.limits(), findings);
         NamedReader reader = NamedReader.of(format, content, profile);
         reader.reader().read(content, assembly, findings);
-        return new Parsed(assembly.stated(), provenance(submission, reader.name()));
+        boolean isPublic = assembly.isPublic();
+        return new Parsed(assembly.stated(), isPublic, provenance(submission, reader.name()));
     }
 
     private Provenance provenance(Submission submission, String parser) {

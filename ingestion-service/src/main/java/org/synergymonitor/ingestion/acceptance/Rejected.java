@@ -8,11 +8,13 @@ public final class Rejected extends RuntimeException {
 
     private final transient Refusal refusal;
     private final String report;
+    private final boolean isPublic;
 
-    Rejected(Refusal refusal, String report) {
+    Rejected(Refusal refusal, String report, boolean isPublic) {
         super(refusal.getMessage(), refusal);
         this.refusal = refusal;
         this.report = report;
+        this.isPublic = isPublic;
     }
 
     public Refusal refusal() {
@@ -22,5 +24,10 @@ public final class Rejected extends RuntimeException {
     /** @return the id of the report */
     public String report() {
         return report;
+    }
+
+    /** @return whether the report may be shown to others than who sent it: it holds nothing of what is under embargo or confidential */
+    public boolean isPublic() {
+        return isPublic;
     }
 }

@@ -113,7 +113,7 @@ record Backfill(
     /**
      * A file that was rejected.
      *
-     * @param report where everything is that is wrong with it
+     * @param report where everything is that is wrong with it; null if that may be of what is under embargo
      */
     record Rejection(String file, int errors, Finding first, String report) {
         static Rejection of(String file, FileReport report) {
@@ -124,8 +124,8 @@ record Backfill(
             return new Rejection(
                     file,
                     report.report().errors(),
-                    first,
-                    "/api/v1/reports/" + report.report().id());
+                    report.isPublic() ? first : first.withoutValue(),
+                    report.isPublic() ? "/api/v1/reports/" + report.report().id() : null);
         }
     }
 }

@@ -14,22 +14,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.synergymonitor.formats.payload.StrictJson;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.ingestion.request.Fields;
 import org.synergymonitor.model.definition.Period;
 
 /** Reads a release calendar and says everything that is wrong with it at once, by JSON pointer. */
 final class CalendarReader {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper(StrictJson.factory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final int MOST_EXPECTED = 1_000;
 
@@ -41,23 +34,9 @@ final class CalendarReader {
     /** @throws org.synergymonitor.formats.report.Refusal with all that is wrong, if anything is */
     static ReleaseCalendar read(String body) throws IOException {
         CalendarReader reader = new CalendarReader();
-        ReleaseCalendar calendar = reader.calendar(body);
+        ReleaseCalendar calendar = Fields.readBody(body, reader.findings, reader::calendar);
         reader.findings.refuseIfErrors();
         return Objects.requireNonNull(calendar);
-    }
-
-    private ReleaseCalendar calendar(String body) throws IOException {
-        try {
-            JsonNode tree = MAPPER.readTree(body);
-            if (tree.isMissingNode()) {
-                findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
-                return null;
-            }
-            return Fields.read(tree, "", findings, this::calendar);
-        } catch (JsonProcessingException e) {
-            findings.add(StrictJson.malformed(e));
-            return null;
-        }
     }
 
     private ReleaseCalendar calendar(Fields fields) {

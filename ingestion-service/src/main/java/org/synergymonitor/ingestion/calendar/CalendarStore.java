@@ -18,6 +18,7 @@ import org.bson.Document;
 
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.ingestion.Store;
+import org.synergymonitor.ingestion.dataflow.Dataflow;
 
 /** The release calendars, one a dataflow. */
 @ApplicationScoped

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.synergymonitor.ingestion.Settings;
+import org.synergymonitor.ingestion.dataflow.Dataflow;
 import org.synergymonitor.ingestion.request.RequestBody;
 
 /** The release calendar of one dataflow. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.synergymonitor.ingestion.dataflow.Dataflow;
 import org.synergymonitor.model.definition.Period;
 
 /**

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.synergymonitor.contracts.ReleaseOverdue;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.calendar.Standing.State;
+import org.synergymonitor.ingestion.dataflow.Dataflow;
 
 /** Looks now and then in every replica for releases that have become overdue, and tells whoever listens. */
 @ApplicationScoped

@@ -9,16 +9,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.synergymonitor.contracts.CloudEvent;
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.contracts.ReleaseOverdue;
 import org.synergymonitor.contracts.Topics;
+import org.synergymonitor.ingestion.KafkaSettings;
 import org.synergymonitor.ingestion.Settings;
 
 /** Sends what is overdue, with a producer of its own, so that it neither waits for the log nor the log for it. */
@@ -27,27 +26,9 @@ class OverdueWriter {
     private final Map<String, Object> producerSettings;
     private KafkaProducer<byte[], byte[]> producer;
 
-    OverdueWriter(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Settings settings) {
-        int timeout = (int) settings.calendar().brokerTimeout().toMillis();
-        producerSettings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                Topics.RELEASE_CALENDAR + "-" + settings.instance(),
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                timeout,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                timeout,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                timeout,
-                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                1000);
+    OverdueWriter(KafkaSettings kafka, Settings settings) {
+        producerSettings =
+                kafka.producer(Topics.RELEASE_CALENDAR, settings.calendar().brokerTimeout());
     }
 
     /** @throws KafkaException if the brokers have not acknowledged it; it may be in the topic all the same */

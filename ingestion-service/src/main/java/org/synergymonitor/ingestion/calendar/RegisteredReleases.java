@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.synergymonitor.formats.release.ReportedObservation;
+import org.synergymonitor.ingestion.dataflow.Dataflow;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
 import org.synergymonitor.model.definition.Period;

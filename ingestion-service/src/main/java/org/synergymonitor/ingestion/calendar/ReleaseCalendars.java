@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.ingestion.dataflow.Dataflow;
 
 /** The calendars of the dataflows, and how what they expect stands now. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.time.Timestamps;
 
 /** The expected dates that a reader asks for, {@code [from, to]}, at most {@value #MOST_YEARS} years. */
 record TimeSpan(Instant from, Instant to) {

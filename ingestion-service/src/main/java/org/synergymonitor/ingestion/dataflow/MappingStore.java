@@ -12,24 +12,18 @@ import org.synergymonitor.ingestion.request.Declarations;
 /** The mappings of the dataflows. */
 @ApplicationScoped
 public class MappingStore implements Mappings {
-    private static final String SEPARATOR = ":";
-
     private final Declarations<DataflowMapping> mappings;
 
     MappingStore(Store store) {
         mappings = new Declarations<>(store.collection("mappings"), (id, json) -> {
-            String[] parts = id.split(SEPARATOR, 2);
+            String[] parts = id.split(":", 2);
             return MappingReader.read(parts[0], parts[1], json);
         });
     }
 
     @Override
     public Optional<DataflowMapping> of(String agency, String dataflow) {
-        return mappings.find(id(agency, dataflow));
-    }
-
-    static String id(String agency, String dataflow) {
-        return agency + SEPARATOR + dataflow;
+        return mappings.find(new Dataflow(agency, dataflow).key());
     }
 
     Declarations<DataflowMapping> declared() {

@@ -44,7 +44,7 @@ public class MappingsResource {
     @APIResponse(responseCode = "422", description = "refused, with everything that is wrong (problem details)")
     public String put(@RestPath String agency, @RestPath String dataflow, InputStream body) throws IOException {
         String json = RequestBody.read(body, mostBytes);
-        mappings.put(MappingStore.id(agency, dataflow), json);
+        mappings.put(Dataflow.of(agency, dataflow).key(), json);
         return json;
     }
 
@@ -52,7 +52,8 @@ public class MappingsResource {
     @Operation(summary = "The mapping in force, as it was written")
     @APIResponse(responseCode = "404", description = "there is none (problem details)")
     public String get(@RestPath String agency, @RestPath String dataflow) {
-        return mappings.json(MappingStore.id(agency, dataflow)).orElseThrow(() -> none(agency, dataflow));
+        String key = Dataflow.of(agency, dataflow).key();
+        return mappings.json(key).orElseThrow(() -> none(key));
     }
 
     @DELETE
@@ -60,12 +61,13 @@ public class MappingsResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "404", description = "there is none (problem details)")
     public void delete(@RestPath String agency, @RestPath String dataflow) {
-        if (!mappings.delete(MappingStore.id(agency, dataflow))) {
-            throw none(agency, dataflow);
+        String key = Dataflow.of(agency, dataflow).key();
+        if (!mappings.delete(key)) {
+            throw none(key);
         }
     }
 
-    private static Refusal none(String agency, String dataflow) {
-        return Refusal.because(Code.MAPPING_NOT_FOUND, Place.NOWHERE, MappingStore.id(agency, dataflow));
+    private static Refusal none(String key) {
+        return Refusal.because(Code.MAPPING_NOT_FOUND, Place.NOWHERE, key);
     }
 }

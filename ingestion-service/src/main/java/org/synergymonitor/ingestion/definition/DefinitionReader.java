@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
@@ -86,10 +85,9 @@ final class DefinitionReader {
         if (fixedLimits) {
             limitless.forEach((indicator, place) -> findings.add(Code.LIMITS_REQUIRED, place, indicator));
         }
-        AlertSettings alerts = fields.object(
-                        "alerts", it -> checked(() -> new AlertSettings(it.count("warmUpPeriods", 0, 1000))))
-                .orElse(AlertSettings.DEFAULT);
-        return checked(() -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts));
+        AlertSettings alerts = fields.object("alerts", DefinitionReader::alerts).orElse(AlertSettings.DEFAULT);
+        return fields.checked(
+                "", () -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts));
     }
 
     private Subsystem subsystem(Fields fields) {
@@ -97,14 +95,14 @@ final class DefinitionReader {
         requireFirst(subsystems, id, fields.place("id"));
         Names names = fields.names("names");
         List<Dimension> dimensions = fields.list("dimensions", 1, SystemDefinition.MAX_INDICATORS, this::dimension);
-        return checked(() -> new Subsystem(id, names, dimensions));
+        return fields.checked("", () -> new Subsystem(id, names, dimensions));
     }
 
     private Dimension dimension(Fields fields) {
         String id = fields.identifier("id");
         Names names = fields.names("names");
         List<Indicator> found = fields.list("indicators", 1, SystemDefinition.MAX_INDICATORS, this::indicator);
-        return checked(() -> new Dimension(id, names, found));
+        return fields.checked("", () -> new Dimension(id, names, found));
     }
 
     private Indicator indicator(Fields fields) {
@@ -120,7 +118,7 @@ final class DefinitionReader {
                 limitless.put(id, fields.place("limits"));
             }
         }
-        return checked(() -> new Indicator(id, names, unit, direction, limits));
+        return fields.checked("", () -> new Indicator(id, names, unit, direction, limits));
     }
 
     private Limits limits(Fields fields) {
@@ -153,26 +151,18 @@ final class DefinitionReader {
                     Code.INVALID_PERIOD, fields.place("fixedBase"), base.get().toString());
         }
         Double share = fields.number("preliminaryShare", LEAST_SHARE, 1);
-        return checked(
-                () -> new Method(limits, expansion, aggregation, synergy, missing, carried, minimum, base, share));
+        return fields.checked(
+                "", () -> new Method(limits, expansion, aggregation, synergy, missing, carried, minimum, base, share));
+    }
+
+    private static AlertSettings alerts(Fields fields) {
+        Integer warmUp = fields.count("warmUpPeriods", 0, 1000);
+        return fields.checked("", () -> new AlertSettings(warmUp));
     }
 
     private void requireFirst(Set<String> known, String id, Place place) {
         if (id != null && !known.add(id)) {
             findings.add(Code.DUPLICATE_ID, place, id);
-        }
-    }
-
-    /** The model has the last word; while anything is wrong already, what it would say follows from that. */
-    private <T> T checked(Supplier<T> value) {
-        if (findings.hasErrors()) {
-            return null;
-        }
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            findings.add(Code.INVALID_DEFINITION, Place.NOWHERE, null, e.getMessage());
-            return null;
         }
     }
 }

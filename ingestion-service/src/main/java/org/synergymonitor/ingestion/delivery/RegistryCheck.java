@@ -3,7 +3,6 @@ package org.synergymonitor.ingestion.delivery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,14 +47,15 @@ public class RegistryCheck {
     public void check(AssembledRelease release, Findings findings) {
         List<ReportedObservation> observations = release.release().observations();
         List<ReportedSeries> series = ReportedSeries.of(observations);
-        Map<ReportedSeries, Place> places = places(release, series);
+        Map<ReportedSeries, ReportedObservation> first = first(series, observations);
         Set<ReportedSeries> used = new HashSet<>();
-        for (Usage usage : usages()) {
+        Collection<SystemHead> heads = outbox.heads().values();
+        for (Usage usage : usages(heads)) {
             for (ReportedSeries it : series) {
                 if (usage.contradicts(it)) {
                     findings.add(
                             Code.UNIT_MISMATCH,
-                            places.get(it),
+                            release.unitPlace(first.get(it)),
                             it.unit(),
                             usage.system(),
                             usage.indicator(it).orElseThrow().unit());
@@ -64,18 +64,21 @@ public class RegistryCheck {
                 } else if (usage.differsInFrequency(it)) {
                     findings.add(
                             Code.FREQUENCY_MISMATCH,
-                            places.get(it),
+                            release.place(first.get(it)),
                             it.frequency().toString(),
                             usage.system(),
                             usage.frequency());
                 }
             }
         }
-        requireRoom(series, observations, findings);
+        requireRoom(heads, series, observations, findings);
         series.stream()
                 .filter(it -> !used.contains(it))
                 .forEach(it -> findings.add(
-                        Code.UNUSED_SERIES, places.get(it), it.refArea() + " " + it.indicator(), it.observations()));
+                        Code.UNUSED_SERIES,
+                        release.place(first.get(it)),
+                        it.refArea() + " " + it.indicator(),
+                        it.observations()));
     }
 
     /** Compares it with what was published of the dataflow before, and warns. */
@@ -85,16 +88,12 @@ public class RegistryCheck {
         Set<String> areas = submitted.observations().stream()
                 .map(ReportedObservation::refArea)
                 .collect(Collectors.toSet());
-        VintageComparison.compare(
-                release,
-                vintages.of(
-                        heading.agency(),
-                        heading.dataflow(),
-                        areas,
-                        heading.releasedAt().toInstant()),
-                findings);
+        List<Release> before = releases.ofDataflow(heading.agency(), heading.dataflow(), areas).stream()
+                .filter(it -> !it.heading().releasedAt().isAfter(heading.releasedAt()))
+                .toList();
+        VintageComparison.compare(release, vintages.of(before, areas), findings);
         String id = submitted.identity();
-        releases.ofDataflow(heading.agency(), heading.dataflow(), areas).stream()
+        before.stream()
                 .filter(it -> it.heading().releasedAt().isEqual(heading.releasedAt())
                         && !it.id().startsWith(id))
                 .findFirst()
@@ -130,8 +129,12 @@ public class RegistryCheck {
         }
     }
 
-    private void requireRoom(List<ReportedSeries> series, List<ReportedObservation> observations, Findings findings) {
-        for (SystemHead head : outbox.heads().values()) {
+    private void requireRoom(
+            Collection<SystemHead> heads,
+            List<ReportedSeries> series,
+            List<ReportedObservation> observations,
+            Findings findings) {
+        for (SystemHead head : heads) {
             head.definition().map(Usage::new).ifPresent(usage -> {
                 int more = size(usage.of(series));
                 if (more > 0 && head.cells() + more > mostCells) {
@@ -146,23 +149,23 @@ public class RegistryCheck {
         }
     }
 
-    private List<Usage> usages() {
-        return outbox.heads().values().stream()
+    private static List<Usage> usages(Collection<SystemHead> heads) {
+        return heads.stream()
                 .flatMap(head -> head.definition().stream())
                 .map(Usage::new)
                 .toList();
     }
 
-    /** @return where each series begins */
-    private static Map<ReportedSeries, Place> places(AssembledRelease release, List<ReportedSeries> series) {
+    /** @return the observation that each series begins with */
+    private static Map<ReportedSeries, ReportedObservation> first(
+            List<ReportedSeries> series, List<ReportedObservation> observations) {
         Map<List<Object>, ReportedObservation> first = new HashMap<>();
-        for (ReportedObservation it : release.release().observations()) {
+        for (ReportedObservation it : observations) {
             first.putIfAbsent(List.of(it.refArea(), it.period().frequency(), it.indicator()), it);
         }
-        Map<ReportedSeries, Place> places = new LinkedHashMap<>();
-        series.forEach(
-                it -> places.put(it, release.place(first.get(List.of(it.refArea(), it.frequency(), it.indicator())))));
-        return places;
+        return series.stream()
+                .collect(Collectors.toMap(
+                        it -> it, it -> first.get(List.of(it.refArea(), it.frequency(), it.indicator()))));
     }
 
     private Set<Cell> cellsOf(Usage usage) {

@@ -81,7 +81,8 @@ public class FileIntake {
                     reports.find(rejected.report()).orElseThrow(),
                     null,
                     rejected.refusal().findings(),
-                    false);
+                    false,
+                    rejected.isPublic());
         } catch (Refusal refusal) {
             return rejected(file.name(), payload.sha256(), refusal);
         } catch (MongoException e) {
@@ -101,7 +102,8 @@ public class FileIntake {
                 report,
                 accepted.acceptances().stream().map(Receipt::of).toList(),
                 accepted.findings(),
-                accepted.acceptances().stream().anyMatch(Acceptance::first));
+                accepted.acceptances().stream().anyMatch(Acceptance::first),
+                false);
     }
 
     private FileReport rejected(String name, String sha256, Refusal refusal) {
@@ -109,7 +111,7 @@ public class FileIntake {
         ValidationReport report = new ValidationReport(
                 UUID.randomUUID().toString(), now(), Outcome.REJECTED, name, sha256, findings.size(), 0);
         reports.put(report, findings);
-        return new FileReport(report, null, findings, false);
+        return new FileReport(report, null, findings, false, true);
     }
 
     private static Instant now() {

@@ -14,12 +14,14 @@ import org.synergymonitor.ingestion.report.ValidationReport;
  *
  * @param receipts of its releases, null if it was rejected
  * @param isNew whether any of them was not there before
+ * @param isPublic whether others than who sent the file may see it
  */
 public record FileReport(
         @JsonUnwrapped ValidationReport report,
         List<Receipt> receipts,
         List<Finding> findings,
-        @JsonIgnore boolean isNew) {
+        @JsonIgnore boolean isNew,
+        @JsonIgnore boolean isPublic) {
 
     @JsonIgnore
     public boolean isRejected() {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.table.Body;
 import org.synergymonitor.formats.table.LayoutProfile;
+import org.synergymonitor.formats.table.LinearPattern;
 import org.synergymonitor.formats.table.Notation;
 import org.synergymonitor.formats.table.Source;
 import org.synergymonitor.formats.table.UnitInLabel;
@@ -56,7 +56,8 @@ final class ProfileReader {
     }
 
     private Source source(Fields fields) {
-        Optional<Pattern> part = Optional.ofNullable(fields.parsed("part", Pattern::compile, Code.INVALID_PATTERN));
+        Optional<LinearPattern> part =
+                Optional.ofNullable(fields.parsed("part", LinearPattern::compile, Code.INVALID_PATTERN));
         boolean fill = fields.flag("fill");
         String constant = fields.text("constant");
         List<Integer> columns = fields.counts("columns", 1, LAST_ROW);
@@ -86,11 +87,11 @@ final class ProfileReader {
         fields.require("firstRow");
         Integer first = fields.count("firstRow", 1, LAST_ROW);
         Optional<Integer> last = Optional.ofNullable(fields.count("lastRow", 1, LAST_ROW));
-        Optional<Pattern> end = fields.has("end")
-                ? Optional.ofNullable(fields.parsed("end", Pattern::compile, Code.INVALID_PATTERN))
+        Optional<LinearPattern> end = fields.has("end")
+                ? Optional.ofNullable(fields.parsed("end", LinearPattern::compile, Code.INVALID_PATTERN))
                 : Optional.of(Body.NOTES);
-        Optional<Pattern> skipped =
-                Optional.ofNullable(fields.parsed("skipped", Pattern::compile, Code.INVALID_PATTERN));
+        Optional<LinearPattern> skipped =
+                Optional.ofNullable(fields.parsed("skipped", LinearPattern::compile, Code.INVALID_PATTERN));
         Set<Integer> columns = Set.copyOf(fields.counts("columns", 1, LAST_ROW));
         return fields.checked("", () -> new Body(first, last, end, skipped, columns));
     }

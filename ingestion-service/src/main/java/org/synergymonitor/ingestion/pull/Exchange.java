@@ -28,11 +28,13 @@ final class Exchange {
     private final Vertx vertx;
     private final HttpClient client;
     private final Settings.Pull settings;
+    private final long mostBytes;
 
-    Exchange(Vertx vertx, HttpClientOptions options, Settings.Pull settings) {
+    Exchange(Vertx vertx, HttpClientOptions options, Settings settings) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(options);
-        this.settings = settings;
+        this.settings = settings.pull();
+        this.mostBytes = settings.limits().bytes();
     }
 
     static HttpClientOptions options(Settings.Pull settings) {
@@ -86,7 +88,7 @@ final class Exchange {
     }
 
     private Future<Reply> store(Destination destination, HttpClientResponse response, FetchRequest request) {
-        BodyFile body = new BodyFile(destination, response, settings.bodyBytes());
+        BodyFile body = new BodyFile(destination, response, mostBytes);
         long watch = vertx.setPeriodic(settings.responseTimeout().toMillis(), tick -> body.expectProgress());
         return vertx.fileSystem()
                 .open(request.target().toString(), EMPTIED)

@@ -32,14 +32,14 @@ public class Fetcher {
 
     @Inject
     Fetcher(Vertx vertx, Settings settings) {
-        this(vertx, settings.pull(), InetAddress::getAllByName, Exchange.options(settings.pull()));
+        this(vertx, settings, InetAddress::getAllByName, Exchange.options(settings.pull()));
     }
 
-    Fetcher(Vertx vertx, Settings.Pull settings, HostResolver resolver, HttpClientOptions options) {
-        this.settings = settings;
-        this.guard = new Guard(settings, resolver);
+    Fetcher(Vertx vertx, Settings settings, HostResolver resolver, HttpClientOptions options) {
+        this.settings = settings.pull();
+        this.guard = new Guard(this.settings, resolver);
         this.exchange = new Exchange(vertx, options, settings);
-        this.replies = new ReplyReader(settings.firstPoll(), InstantSource.system());
+        this.replies = new ReplyReader(this.settings.firstPoll(), InstantSource.system());
     }
 
     /**

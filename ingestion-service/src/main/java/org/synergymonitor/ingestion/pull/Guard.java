@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.synergymonitor.ingestion.Settings;
 
@@ -24,14 +23,12 @@ final class Guard {
 
     private static final Pattern BRACKETED = Pattern.compile("\\[[0-9a-f:.]+]");
 
-    private final Set<String> allowedHosts;
+    private final AllowedHosts allowedHosts;
     private final AddressPolicy addresses;
     private final HostResolver resolver;
 
     Guard(Settings.Pull settings, HostResolver resolver) {
-        this.allowedHosts = settings.allowedHosts().orElse(List.of()).stream()
-                .map(it -> it.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.allowedHosts = new AllowedHosts(settings);
         this.addresses = new AddressPolicy(settings.permittedNetworks().orElse(List.of()));
         this.resolver = resolver;
     }
@@ -47,7 +44,9 @@ final class Guard {
             throw FetchFailure.because(Reason.USER_INFO_NOT_ALLOWED);
         }
         String host = host(uri);
-        requireAllowed(host, Destination.portOf(uri));
+        if (!allowedHosts.test(uri)) {
+            throw FetchFailure.because(Reason.HOST_NOT_ALLOWED, AllowedHosts.authority(uri));
+        }
         return new Destination(uri, resolve(host));
     }
 
@@ -78,13 +77,6 @@ final class Guard {
             throw FetchFailure.because(Reason.INVALID_HOST);
         }
         return host;
-    }
-
-    private void requireAllowed(String host, int port) {
-        boolean usualPort = port == 80 || port == 443;
-        if (!allowedHosts.contains(host + ":" + port) && !(usualPort && allowedHosts.contains(host))) {
-            throw FetchFailure.because(Reason.HOST_NOT_ALLOWED, usualPort ? host : host + ":" + port);
-        }
     }
 
     private InetAddress resolve(String host) {

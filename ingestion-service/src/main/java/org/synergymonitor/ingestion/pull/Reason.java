@@ -35,8 +35,8 @@ public enum Reason {
     INVALID_ANSWER(false, "%1$s 的回答无效：%2$s", "the answer of %1$s is not valid: %2$s"),
     BODY_TOO_LARGE(
             false,
-            "%1$s 的回答超过 %2$s 字节（设置 synergy.pull.body-bytes）：请缩小查询范围",
-            "the answer of %1$s is larger than %2$s bytes (setting synergy.pull.body-bytes): ask for less"),
+            "%1$s 的回答超过 %2$s 字节（设置 synergy.limits.bytes）：请缩小查询范围",
+            "the answer of %1$s is larger than %2$s bytes (setting synergy.limits.bytes): ask for less"),
     ASYNCHRONOUS_FAILED(true, "%1$s 未能准备好回答（%2$s）", "%1$s could not prepare its answer (%2$s)"),
     ASYNCHRONOUS_OVERDUE(
             true,

@@ -22,6 +22,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jboss.logging.Logger;
 
 import org.synergymonitor.contracts.Topics;
+import org.synergymonitor.ingestion.KafkaSettings;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.outbox.Appended;
 import org.synergymonitor.ingestion.outbox.Outbox;
@@ -36,6 +37,7 @@ import org.synergymonitor.ingestion.release.ReleaseStore;
 @Singleton
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final String CLIENT = "ingestion-outbox";
     private static final int BATCH_BYTES = Topics.MAX_MESSAGE_BYTES / 2;
     private static final Duration SAVE_AFTER = Duration.ofSeconds(1);
     private static final Duration INTERRUPTED = Duration.ofSeconds(1);
@@ -97,9 +99,10 @@ public class OutboxRelay {
     private void run() {
         Duration patience = settings.poll();
         while (!stopping) {
-            try (LogWriter writer = LogWriter.takeOver(kafka.producer())) {
+            try (LogWriter writer = LogWriter.takeOver(
+                    kafka.transactionalProducer(CLIENT, settings.brokerTimeout(), settings.transactionTimeout()))) {
                 saved = store.load();
-                Progress progress = new LogTail(kafka.consumer()).read(saved);
+                Progress progress = new LogTail(kafka.consumer(CLIENT, settings.brokerTimeout())).read(saved);
                 LOG.infof("Sending to %s", Topics.STATISTICAL_RELEASES);
                 state = State.SENDING;
                 patience = settings.poll();

@@ -3,6 +3,7 @@ package org.synergymonitor.ingestion.release;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,20 +25,17 @@ public class Vintages implements KnownCells {
 
     @Override
     public Collection<KnownCell> of(String agency, String dataflow) {
-        return of(agency, dataflow, Set.of(), Instant.MAX);
+        return of(releases.ofDataflow(agency, dataflow, Set.of()), Set.of());
     }
 
     /**
+     * @param published releases of one dataflow, in the order in which they were received
      * @param areas of the cells, empty for all
-     * @param until releases of later than that are left out
      */
-    public Collection<KnownCell> of(String agency, String dataflow, Set<String> areas, Instant until) {
+    public Collection<KnownCell> of(List<Release> published, Set<String> areas) {
         Map<Cell, Version> latest = new HashMap<>();
-        for (Release release : releases.ofDataflow(agency, dataflow, areas)) {
+        for (Release release : published) {
             Instant releasedAt = release.heading().releasedAt().toInstant();
-            if (releasedAt.isAfter(until)) {
-                continue;
-            }
             for (ReportedObservation it : releases.observations(release)) {
                 if (areas.isEmpty() || areas.contains(it.refArea())) {
                     latest.merge(

@@ -2,7 +2,6 @@ package org.synergymonitor.ingestion.request;
 
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,7 +42,7 @@ public final class Fields {
     private final Findings findings;
     private final Set<String> read = new HashSet<>();
 
-    private Fields(JsonNode object, String pointer, Findings findings) {
+    Fields(JsonNode object, String pointer, Findings findings) {
         this.object = object;
         this.pointer = pointer;
         this.findings = findings;
@@ -56,27 +56,11 @@ public final class Fields {
                 findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
                 return null;
             }
-            return read(tree, "", findings, reading);
+            return new JsonValue(tree, "", findings).object(reading);
         } catch (JsonProcessingException e) {
             findings.add(StrictJson.malformed(e));
             return null;
         }
-    }
-
-    /** @return the object's fields as {@code reading} takes them, null if it is no object */
-    public static <T> T read(JsonNode object, String pointer, Findings findings, Function<Fields, T> reading) {
-        if (!object.isObject()) {
-            findings.add(Code.WRONG_TYPE, Place.field(pointer), shown(object), "an object", "对象");
-            return null;
-        }
-        Fields fields = new Fields(object, pointer, findings);
-        T value = reading.apply(fields);
-        object.fieldNames().forEachRemaining(name -> {
-            if (!fields.read.contains(name)) {
-                findings.add(Code.UNKNOWN_FIELD, fields.place(name), name);
-            }
-        });
-        return value;
     }
 
     public String identifier(String name) {
@@ -92,16 +76,13 @@ public final class Fields {
     }
 
     public Names names(String name) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            require(name);
-            return null;
-        }
-        return read(node, path(name), findings, fields -> {
-            String zh = fields.label("zh", LONGEST_NAME);
-            String en = fields.label("en", LONGEST_NAME);
-            return zh == null || en == null ? null : new Names(zh, en);
-        });
+        require(name);
+        return object(name, fields -> {
+                    String zh = fields.label("zh", LONGEST_NAME);
+                    String en = fields.label("en", LONGEST_NAME);
+                    return zh == null || en == null ? null : new Names(zh, en);
+                })
+                .orElse(null);
     }
 
     /** @return the constant that is written like this, null if the field is absent */
@@ -133,98 +114,38 @@ public final class Fields {
     }
 
     public Double number(String name, double least, double most) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            return null;
-        }
-        if (!node.isNumber()) {
-            findings.add(Code.WRONG_TYPE, place(name), shown(node), "a number", "数字");
-            return null;
-        }
-        return inRange(name, node, least, most) ? Double.valueOf(node.doubleValue()) : null;
+        return present(name).map(it -> it.number(least, most)).orElse(null);
     }
 
     public Integer count(String name, int least, int most) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            return null;
-        }
-        if (!node.isIntegralNumber()) {
-            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an integer", "整数");
-            return null;
-        }
-        return inRange(name, node, least, most) ? Integer.valueOf(node.intValue()) : null;
+        return present(name).map(it -> it.count(least, most)).orElse(null);
     }
 
     /** @return the elements that could be read; each is given its pointer */
     public <T> List<T> list(String name, int least, int most, Function<Fields, T> reading) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            require(name);
-            return null;
-        }
-        if (!node.isArray()) {
-            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
-            return null;
-        }
-        requireCount(name, node, least, most);
-        List<T> elements = new ArrayList<>();
-        for (int index = 0; index < node.size(); index++) {
-            T element = read(node.get(index), path(name) + "/" + index, findings, reading);
-            if (element != null) {
-                elements.add(element);
-            }
-        }
-        return elements;
+        require(name);
+        return present(name)
+                .map(it -> it.elements(least, most, element -> element.object(reading)))
+                .orElse(null);
     }
 
     /** @return what {@code reading} takes from the object in this field, empty if there is none or it is wrong */
     public <T> Optional<T> object(String name, Function<Fields, T> reading) {
-        return present(name).map(node -> read(node, path(name), findings, reading));
+        return present(name).map(it -> it.object(reading));
     }
 
     /** @return the texts in an array of this field, empty if it is absent */
     public List<String> texts(String name, int most) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            return List.of();
-        }
-        if (!node.isArray()) {
-            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
-            return List.of();
-        }
-        requireCount(name, node, 0, most);
-        List<String> texts = new ArrayList<>();
-        for (int index = 0; index < node.size(); index++) {
-            JsonNode element = node.get(index);
-            if (element.isTextual()) {
-                texts.add(element.textValue());
-            } else {
-                findings.add(Code.WRONG_TYPE, Place.field(path(name) + "/" + index), shown(element), "a string", "字符串");
-            }
-        }
-        return texts;
+        return present(name)
+                .map(it -> it.elements(0, most, element -> element.text(text -> true, Code.INVALID_TEXT)))
+                .orElse(List.of());
     }
 
     /** @return the integers in an array of this field, empty if it is absent */
     public List<Integer> counts(String name, int least, int most) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            return List.of();
-        }
-        if (!node.isArray()) {
-            findings.add(Code.WRONG_TYPE, place(name), shown(node), "an array", "数组");
-            return List.of();
-        }
-        List<Integer> counts = new ArrayList<>();
-        for (JsonNode element : node) {
-            if (!element.isIntegralNumber()) {
-                findings.add(Code.WRONG_TYPE, place(name), shown(element), "integers", "整数");
-            } else if (inRange(name, element, least, most)) {
-                counts.add(element.intValue());
-            }
-        }
-        return counts;
+        return present(name)
+                .map(it -> it.elements(0, Integer.MAX_VALUE, element -> element.count(least, most)))
+                .orElse(List.of());
     }
 
     /** @return a value that the library may refuse; null if it does, or if anything is wrong already, since what it would say follows from that */
@@ -246,21 +167,18 @@ public final class Fields {
 
     /** @return what {@code reading} takes from each member of the object in this field, by its name; empty if it is absent */
     public <T> Map<String, T> members(String name, int most, BiFunction<Fields, String, T> reading) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            return Map.of();
-        }
         Map<String, T> members = new LinkedHashMap<>();
-        read(node, path(name), findings, fields -> {
-            requireCount(name, node, 0, most);
-            node.fieldNames().forEachRemaining(member -> {
-                T value = reading.apply(fields, member);
-                if (value != null) {
-                    members.put(member, value);
-                }
-            });
-            return members;
-        });
+        present(name)
+                .ifPresent(value -> value.object(fields -> {
+                    value.requireSize(0, most);
+                    value.node().fieldNames().forEachRemaining(member -> {
+                        T read = reading.apply(fields, member);
+                        if (read != null) {
+                            members.put(member, read);
+                        }
+                    });
+                    return members;
+                }));
         return members;
     }
 
@@ -271,11 +189,7 @@ public final class Fields {
 
     /** @return whether the field is true; false if it is absent */
     public boolean flag(String name) {
-        JsonNode node = present(name).orElse(null);
-        if (node != null && !node.isBoolean()) {
-            findings.add(Code.WRONG_TYPE, place(name), shown(node), "true or false", "true 或 false");
-        }
-        return node != null && node.asBoolean();
+        return present(name).map(JsonValue::flag).orElse(false);
     }
 
     public void require(String name) {
@@ -292,53 +206,24 @@ public final class Fields {
         return Place.field(path(name));
     }
 
-    private void requireCount(String name, JsonNode node, int least, int most) {
-        if (node.size() < least || node.size() > most) {
-            findings.add(Code.WRONG_COUNT, place(name), Integer.toString(node.size()), least, most);
-        }
+    void reportUnknown() {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!read.contains(name)) {
+                findings.add(Code.UNKNOWN_FIELD, place(name), name);
+            }
+        });
+    }
+
+    private String text(String name, Predicate<String> valid, Code otherwise, Object... arguments) {
+        return present(name).map(it -> it.text(valid, otherwise, arguments)).orElse(null);
+    }
+
+    private Optional<JsonValue> present(String name) {
+        read.add(name);
+        return has(name) ? Optional.of(new JsonValue(object.get(name), path(name), findings)) : Optional.empty();
     }
 
     private String path(String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private Optional<JsonNode> present(String name) {
-        read.add(name);
-        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
-    }
-
-    private String text(String name, Function<String, Boolean> valid, Code otherwise, Object... arguments) {
-        JsonNode node = present(name).orElse(null);
-        if (node == null) {
-            return null;
-        }
-        if (!node.isTextual()) {
-            findings.add(Code.WRONG_TYPE, place(name), shown(node), "a string", "字符串");
-            return null;
-        }
-        if (!valid.apply(node.textValue())) {
-            findings.add(otherwise, place(name), node.textValue(), arguments);
-            return null;
-        }
-        return node.textValue();
-    }
-
-    private boolean inRange(String name, JsonNode node, double least, double most) {
-        double value = node.doubleValue();
-        if (value >= least && value <= most) {
-            return true;
-        }
-        findings.add(Code.OUT_OF_RANGE, place(name), node.asText(), shown(least), shown(most));
-        return false;
-    }
-
-    private static String shown(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < 1e9
-                ? Long.toString((long) bound)
-                : Double.toString(bound);
-    }
-
-    private static String shown(JsonNode node) {
-        return node.isValueNode() ? node.asText() : null;
     }
 }

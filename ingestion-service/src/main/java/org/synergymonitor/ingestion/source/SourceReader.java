@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import org.synergymonitor.formats.message.HeadingField;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.ingestion.request.Fields;
+import org.synergymonitor.ingestion.request.HeaderValue;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
 
@@ -48,7 +50,7 @@ final class SourceReader {
         Optional<String> profile = Optional.ofNullable(
                 fields.parsed("profile", it -> Identifier.require("profile", it), Code.INVALID_IDENTIFIER));
         Optional<String> accept =
-                Optional.ofNullable(fields.parsed("accept", SourceReader::header, Code.INVALID_HEADER));
+                Optional.ofNullable(fields.parsed("accept", HeaderValue::require, Code.INVALID_HEADER));
         return fields.checked("", () -> new Source(url, every, headings, releasedAt, profile, accept));
     }
 
@@ -60,7 +62,7 @@ final class SourceReader {
         if (fields.has("dataflow")) {
             headings.put(HeadingField.DATAFLOW, fields.label("dataflow", LONGEST_NAME));
         }
-        OffsetDateTime embargo = fields.parsed("embargoUntil", OffsetDateTime::parse, Code.INVALID_TIMESTAMP);
+        OffsetDateTime embargo = fields.parsed("embargoUntil", Timestamps::parse, Code.INVALID_TIMESTAMP);
         if (embargo != null) {
             headings.put(HeadingField.EMBARGO_UNTIL, embargo.toString());
         }
@@ -85,9 +87,5 @@ final class SourceReader {
             throw new IllegalArgumentException(text);
         }
         return every;
-    }
-
-    private static String header(String text) {
-        return Version.header(text).orElseThrow(IllegalArgumentException::new);
     }
 }

@@ -17,7 +17,7 @@ import org.synergymonitor.ingestion.acceptance.Rejected;
  *
  * @param declaration as it was when the source was asked last: what was learnt under another is not used
  * @param reason why the last run was rejected or failed, or why the bytes that it found again were
- * @param report where the report of these bytes is
+ * @param report where the report of these bytes is, unless it may be of what is under embargo
  * @param releaseId of the release accepted last, unless it was kept back
  * @param consecutiveFailures how many runs failed since one did not
  * @param accepted the version accepted last
@@ -86,7 +86,7 @@ public record SourceState(
                         .findFirst()
                         .map(Finding::message)
                         .orElseThrow(),
-                link(why.report()),
+                why.isPublic() ? link(why.report()) : null,
                 releaseId,
                 now.plus(wait),
                 0,

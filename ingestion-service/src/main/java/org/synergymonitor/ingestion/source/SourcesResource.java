@@ -25,6 +25,7 @@ import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.Settings;
+import org.synergymonitor.ingestion.pull.AllowedHosts;
 import org.synergymonitor.ingestion.request.RequestBody;
 import org.synergymonitor.model.definition.Identifier;
 
@@ -38,10 +39,10 @@ public class SourcesResource {
     private final AllowedHosts hosts;
     private final int mostBytes;
 
-    SourcesResource(SourceStore sources, SourceWatch watch, AllowedHosts hosts, Settings settings) {
+    SourcesResource(SourceStore sources, SourceWatch watch, Settings settings) {
         this.sources = sources;
         this.watch = watch;
-        this.hosts = hosts;
+        this.hosts = new AllowedHosts(settings.pull());
         this.mostBytes = settings.limits().definitionBytes();
     }
 

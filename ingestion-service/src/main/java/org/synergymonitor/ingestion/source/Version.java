@@ -1,9 +1,7 @@
 package org.synergymonitor.ingestion.source;
 
-import java.util.Optional;
-
 import org.synergymonitor.ingestion.pull.FetchAnswer.Fetched;
-import org.synergymonitor.model.panel.Provenance;
+import org.synergymonitor.ingestion.request.HeaderValue;
 
 /**
  * What a source has, by what it says and by its bytes.
@@ -15,20 +13,12 @@ import org.synergymonitor.model.panel.Provenance;
 public record Version(String eTag, String lastModified, String sha256) {
     static Version of(Fetched fetched) {
         return new Version(
-                fetched.eTag().flatMap(Version::header).orElse(null),
-                fetched.lastModified().flatMap(Version::header).orElse(null),
+                fetched.eTag().filter(HeaderValue::isValid).orElse(null),
+                fetched.lastModified().filter(HeaderValue::isValid).orElse(null),
                 fetched.sha256());
     }
 
     boolean sameBytes(Version other) {
         return other != null && sha256.equals(other.sha256);
-    }
-
-    /** @return the value, empty unless it can be sent in a header and kept in a provenance */
-    static Optional<String> header(String value) {
-        return Optional.of(value)
-                .filter(it -> !it.isBlank()
-                        && it.length() <= Provenance.MAX_TEXT_LENGTH
-                        && it.chars().allMatch(character -> character >= ' ' && character <= '~'));
     }
 }

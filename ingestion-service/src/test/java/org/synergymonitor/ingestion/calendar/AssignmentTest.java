@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.synergymonitor.ingestion.dataflow.Dataflow;
 import org.synergymonitor.model.definition.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;

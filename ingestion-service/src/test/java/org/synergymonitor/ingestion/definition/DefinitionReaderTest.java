@@ -61,6 +61,13 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void aKnownFieldIsKnownAlsoIfAnotherIsWrong() {
+        assertThat(findings(with("\"expansion\":2},\"alerts\":{\"warmUpPeriods\":2")))
+                .extracting(Finding::code, Finding::field)
+                .containsExactly(tuple(Code.OUT_OF_RANGE, "/method/expansion"));
+    }
+
+    @Test
     void aKeyMayNotStandTwice() {
         assertThat(findings("{\"frequency\":\"A\",\"frequency\":\"Q\"}"))
                 .extracting(Finding::code)

@@ -1,20 +1,12 @@
 package org.synergymonitor.ingestion.pull;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.vertx.core.Vertx;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,38 +17,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-class AsynchronousAnswersTest {
-    private static final Vertx VERTX = Vertx.vertx();
+class AsynchronousAnswersTest extends AtABureau {
     private static final String ID = "e3d39a1b-27eb-4ce4-936d-8f95b23bf74f";
     private static final String QUERY = "/api/dissemination/sdmx/2.1/data/nama_10_gdp";
     private static final String STATUS = "/api/dissemination/1.0/async/status/" + ID;
     private static final String RESULT = "/api/dissemination/1.0/async/data/" + ID;
 
-    @TempDir
-    Path folder;
-
-    private Bureau bureau;
-
-    @BeforeEach
-    void open() throws IOException {
-        bureau = new Bureau();
-    }
-
-    @AfterEach
-    void close() {
-        bureau.close();
-    }
-
-    @AfterAll
-    static void closeVertx() {
-        VERTX.close();
-    }
-
     @Test
     void anAcceptedRequestIsPendingAtItsLocation() {
         URI uri = bureau.at("/data", 202, "", "Location", "/jobs/7", "Retry-After", "30");
 
-        FetchAnswer answer = fetcher(Map.of()).fetch(request(uri));
+        FetchAnswer answer = fetcher(quick(Map.of())).fetch(request(uri));
 
         assertThat(answer).isEqualTo(new Pending(bureau.uri("/jobs/7"), Duration.ofSeconds(30)));
     }
@@ -198,21 +169,12 @@ class AsynchronousAnswersTest {
         };
     }
 
-    private FetchRequest request(URI uri) {
-        return FetchRequest.of(uri, folder.resolve("body"));
-    }
-
     private FetchAnswer await(URI uri, Map<String, String> settings) {
-        return new AsynchronousAnswers(fetcher(settings), PullSettings.of(quick(settings))).await(request(uri));
+        return new AsynchronousAnswers(fetcher(quick(settings)), PullSettings.of(quick(settings))).await(request(uri));
     }
 
     private FetchFailure failure(URI uri, Map<String, String> settings) {
         return catchThrowableOfType(FetchFailure.class, () -> await(uri, settings));
-    }
-
-    private Fetcher fetcher(Map<String, String> settings) {
-        return PullSettings.fetcher(
-                VERTX, quick(settings), host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
     }
 
     private Map<String, String> quick(Map<String, String> settings) {

@@ -6,18 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-import io.vertx.core.Vertx;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,28 +21,7 @@ import org.synergymonitor.ingestion.pull.FetchAnswer.NotModified;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-class FetcherTest {
-    private static final Vertx VERTX = Vertx.vertx();
-
-    @TempDir
-    Path folder;
-
-    private Bureau bureau;
-
-    @BeforeEach
-    void open() throws IOException {
-        bureau = new Bureau();
-    }
-
-    @AfterEach
-    void close() {
-        bureau.close();
-    }
-
-    @AfterAll
-    static void closeVertx() {
-        VERTX.close();
-    }
+class FetcherTest extends AtABureau {
 
     @Test
     void theBodyIsStoredWithWhatIsKnownAboutIt() {
@@ -63,7 +36,7 @@ class FetcherTest {
                 "Last-Modified",
                 "Tue, 01 Mar 2022 01:30:00 GMT");
 
-        Fetched fetched = (Fetched) fetch(FetchRequest.of(uri, target()));
+        Fetched fetched = (Fetched) fetch(request(uri));
 
         assertThat(fetched.file()).isEqualTo(target()).hasContent("geo,value\nCN,1\n");
         assertThat(fetched.size()).isEqualTo(15);
@@ -112,7 +85,7 @@ class FetcherTest {
 
     @Test
     void nothingToSayIsAnEmptyBody() {
-        Fetched fetched = (Fetched) fetch(FetchRequest.of(bureau.at("/data", 204, ""), target()));
+        Fetched fetched = (Fetched) fetch(request(bureau.at("/data", 204, "")));
 
         assertThat(fetched.size()).isZero();
         assertThat(target()).isEmptyFile();
@@ -129,7 +102,7 @@ class FetcherTest {
             Bureau.send(exchange, 200, gzip);
         });
 
-        Fetched fetched = (Fetched) fetch(FetchRequest.of(uri, target()));
+        Fetched fetched = (Fetched) fetch(request(uri));
 
         assertThat(target()).hasBinaryContent(gzip);
         assertThat(fetched.contentEncoding()).isEqualTo(Optional.ofNullable(contentEncoding));
@@ -139,7 +112,7 @@ class FetcherTest {
     void aBodyMayBeAsLongAsTheLimit() {
         URI uri = bureau.at("/data", 200, "x".repeat(100));
 
-        Fetched fetched = (Fetched) fetch(FetchRequest.of(uri, target()), "body-bytes", "100");
+        Fetched fetched = (Fetched) fetch(request(uri), PullSettings.MOST_BYTES, "100");
 
         assertThat(fetched.size()).isEqualTo(100);
     }
@@ -148,11 +121,11 @@ class FetcherTest {
     void aBodyThatIsTooLargeIsNotKept() {
         URI uri = bureau.at("/data", bureau::trickle);
 
-        FetchFailure failure = failure(uri, "body-bytes", "3");
+        FetchFailure failure = failure(uri, PullSettings.MOST_BYTES, "3");
 
         assertThat(failure.reason()).isEqualTo(Reason.BODY_TOO_LARGE);
         assertThat(failure.retryable()).isFalse();
-        assertThat(failure.text().en()).contains("3 bytes", "synergy.pull.body-bytes");
+        assertThat(failure.text().en()).contains("3 bytes", PullSettings.MOST_BYTES);
         assertThat(target()).doesNotExist();
     }
 
@@ -160,7 +133,7 @@ class FetcherTest {
     void aLargeBodyIsStoredWhole() {
         URI uri = bureau.at("/data", 200, "0123456789".repeat(1_000_000));
 
-        Fetched fetched = (Fetched) fetch(FetchRequest.of(uri, target()));
+        Fetched fetched = (Fetched) fetch(request(uri));
 
         assertThat(fetched.size()).isEqualTo(10_000_000);
         assertThat(target()).hasSize(10_000_000);
@@ -220,7 +193,7 @@ class FetcherTest {
 
         FetchFailure failure =
                 catchThrowableOfType(FetchFailure.class, () -> fetcher(Map.of("allowed-hosts", "localhost:" + port))
-                        .fetch(FetchRequest.of(URI.create("http://localhost:" + port + "/"), target())));
+                        .fetch(request(URI.create("http://localhost:" + port + "/"))));
 
         assertThat(failure.reason()).isEqualTo(Reason.CONNECTION_FAILED);
         assertThat(failure.retryable()).isTrue();
@@ -272,7 +245,7 @@ class FetcherTest {
     }
 
     private FetchFailure failure(URI uri, String... setting) {
-        return catchThrowableOfType(FetchFailure.class, () -> fetch(FetchRequest.of(uri, target()), setting));
+        return catchThrowableOfType(FetchFailure.class, () -> fetch(request(uri), setting));
     }
 
     private FetchAnswer fetch(FetchRequest request, String... setting) {
@@ -280,14 +253,6 @@ class FetcherTest {
         String value = setting.length == 0 ? "SynergyMonitor" : setting[1];
         return fetcher(Map.of("allowed-hosts", "localhost:" + bureau.port(), name, value))
                 .fetch(request);
-    }
-
-    private static Fetcher fetcher(Map<String, String> settings) {
-        return PullSettings.fetcher(VERTX, settings, host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
-    }
-
-    private Path target() {
-        return folder.resolve("body");
     }
 
     private static byte[] gzip(String text) throws IOException {

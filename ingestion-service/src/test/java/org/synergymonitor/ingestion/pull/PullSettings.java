@@ -11,11 +11,13 @@ import org.synergymonitor.ingestion.Settings;
 
 /** Settings as an operator writes them, everything else by default. */
 final class PullSettings {
+    static final String MOST_BYTES = "synergy.limits.bytes";
+
     private PullSettings() {}
 
     static Settings of(Map<String, String> pull) {
         Map<String, String> properties = new HashMap<>();
-        pull.forEach((name, value) -> properties.put("synergy.pull." + name, value));
+        pull.forEach((name, value) -> properties.put(name.equals(MOST_BYTES) ? name : "synergy.pull." + name, value));
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(Settings.class)
@@ -29,7 +31,7 @@ final class PullSettings {
         Map<String, String> settings = new HashMap<>(pull);
         settings.putIfAbsent("total-timeout", "10s");
         settings.putIfAbsent("permitted-networks", "127.0.0.1/32");
-        Settings.Pull mapped = of(settings).pull();
-        return new Fetcher(vertx, mapped, resolver, Exchange.options(mapped));
+        Settings mapped = of(settings);
+        return new Fetcher(vertx, mapped, resolver, Exchange.options(mapped.pull()));
     }
 }

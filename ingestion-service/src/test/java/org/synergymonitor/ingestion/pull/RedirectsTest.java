@@ -1,20 +1,13 @@
 package org.synergymonitor.ingestion.pull;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.vertx.core.Vertx;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,29 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** The names: stats and mirror are this machine on a permitted address, inner is another address of it. */
-class RedirectsTest {
-    private static final Vertx VERTX = Vertx.vertx();
-
-    @TempDir
-    Path folder;
+class RedirectsTest extends AtABureau {
 
     private final List<String> resolved = new CopyOnWriteArrayList<>();
-    private Bureau bureau;
-
-    @BeforeEach
-    void open() throws IOException {
-        bureau = new Bureau();
-    }
-
-    @AfterEach
-    void close() {
-        bureau.close();
-    }
-
-    @AfterAll
-    static void closeVertx() {
-        VERTX.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
@@ -163,8 +136,7 @@ class RedirectsTest {
 
     private FetchAnswer fetch(HostResolver resolver, String path) {
         String hosts = "stats:%1$s,mirror:%1$s,inner".formatted(bureau.port());
-        return PullSettings.fetcher(VERTX, Map.of("allowed-hosts", hosts), resolver)
-                .fetch(FetchRequest.of(URI.create(at("stats", path)), folder.resolve("body")));
+        return fetcher(Map.of("allowed-hosts", hosts), resolver).fetch(request(URI.create(at("stats", path))));
     }
 
     private FetchFailure failure(HostResolver resolver, String path) {

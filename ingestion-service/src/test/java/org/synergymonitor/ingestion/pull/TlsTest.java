@@ -72,10 +72,8 @@ class TlsTest {
 
     private void fetch(String host, boolean trusted) {
         String authority = host + ":" + server.actualPort();
-        Settings.Pull settings = PullSettings.of(
-                        Map.of("allowed-hosts", authority, "permitted-networks", "127.0.0.1/32"))
-                .pull();
-        var options = Exchange.options(settings);
+        Settings settings = PullSettings.of(Map.of("allowed-hosts", authority, "permitted-networks", "127.0.0.1/32"));
+        var options = Exchange.options(settings.pull());
         if (trusted) {
             options.setTrustOptions(CERTIFICATE.trustOptions());
         }

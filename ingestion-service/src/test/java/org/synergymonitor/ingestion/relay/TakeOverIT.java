@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.ingestion.KafkaSettings;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.Stack;
 import org.synergymonitor.ingestion.outbox.Appended;

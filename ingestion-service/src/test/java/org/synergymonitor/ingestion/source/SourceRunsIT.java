@@ -2,6 +2,7 @@ package org.synergymonitor.ingestion.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -87,6 +88,25 @@ class SourceRunsIT {
         assertThat(accepted.releaseId()).isNull();
         assertThat(given().queryParam("limit", 500).get("/api/v1/releases").asString())
                 .doesNotContain("source:early");
+    }
+
+    @Test
+    void theReportOfWhatMayBeUnderEmbargoIsNotShown() {
+        String observation = observation("R6", "output", "20x1", "1");
+        bureau.says(
+                "/own", 200, release(MARCH, observation.replace("}", ",\"embargoTime\":\"2999-01-01T00:00:00Z\"}")));
+        bureau.says("/unread", 200, release(MARCH, observation.replace("}", ",\"value\":2}")));
+        bureau.says("/whole", 200, release(MARCH, observation));
+
+        declare("own", "");
+        declare("unread", "");
+        declare("whole", ",\"embargoUntil\":\"2999-01-01T00:00:00Z\"");
+
+        for (String id : List.of("own", "unread", "whole")) {
+            SourceState rejected = awaitOutcome(id, Outcome.REJECTED);
+            assertThat(rejected.report()).as(id).isNull();
+            assertThat(rejected.reason()).as(id).isNotNull();
+        }
     }
 
     private static SourceState due(SourceState state) {

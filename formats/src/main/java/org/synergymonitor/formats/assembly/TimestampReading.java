@@ -9,26 +9,22 @@ import java.util.function.Consumer;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.time.Timestamps;
 
-final class Timestamps {
+/** Reads the timestamps of a message, and says what to do about one that is wrong. */
+final class TimestampReading {
     private static final int LONGEST = 64;
 
-    private Timestamps() {}
+    private TimestampReading() {}
 
     static Optional<OffsetDateTime> read(String text, Place place, Consumer<Finding> wrong) {
-        if (text.length() <= LONGEST) {
-            try {
-                OffsetDateTime at = OffsetDateTime.parse(text);
-                if (at.getYear() >= 1000 && at.getYear() <= 9999) {
-                    return Optional.of(at);
-                }
-            } catch (DateTimeException e) {
-                // said below, with the other ways to be wrong
-            }
+        try {
+            return Optional.of(Timestamps.parse(text));
+        } catch (IllegalArgumentException e) {
+            Finding finding = Finding.of(Code.INVALID_TIMESTAMP, place, text);
+            wrong.accept(hint(text).map(finding::withHint).orElse(finding));
+            return Optional.empty();
         }
-        Finding finding = Finding.of(Code.INVALID_TIMESTAMP, place, text);
-        wrong.accept(hint(text).map(finding::withHint).orElse(finding));
-        return Optional.empty();
     }
 
     private static Optional<String> hint(String text) {

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.calendar;
+package org.synergymonitor.ingestion.dataflow;
 
 import org.synergymonitor.formats.payload.Texts;
 import org.synergymonitor.formats.report.Code;
@@ -7,11 +7,11 @@ import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
 
 /** A data set of an agency, as a path names it; neither part holds what separates them in a key. */
-record Dataflow(String agency, String id) {
+public record Dataflow(String agency, String id) {
     private static final int LONGEST = 64;
 
     /** @throws org.synergymonitor.formats.report.Refusal if either can be no name of one */
-    static Dataflow of(String agency, String id) {
+    public static Dataflow of(String agency, String id) {
         Findings findings = new Findings();
         check(agency, "agency", findings);
         check(id, "dataflow", findings);
@@ -20,7 +20,7 @@ record Dataflow(String agency, String id) {
     }
 
     /** @return {@code agency:dataflow} */
-    String key() {
+    public String key() {
         return agency + ":" + id;
     }
 
