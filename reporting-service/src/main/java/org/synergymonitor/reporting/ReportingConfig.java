@@ -32,6 +32,10 @@ public interface ReportingConfig {
         @WithDefault("10s")
         Duration degreeRefresh();
 
+        /** How long a rebuild of the vintages that the store refused waits before it is tried again. */
+        @WithDefault("5s")
+        Duration vintageRebuild();
+
         /** Wait before a batch that the store refused is tried again; doubles up to {@link #longestRetry()}. */
         @WithDefault("100ms")
         Duration firstRetry();

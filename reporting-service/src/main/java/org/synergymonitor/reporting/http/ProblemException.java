@@ -43,6 +43,11 @@ public final class ProblemException extends RuntimeException {
                                 "The composite system " + system + " has no such snapshot"))));
     }
 
+    /** Not now, but soon. */
+    public static ProblemException unavailable(String code, String zh, String en) {
+        return new ProblemException(Problem.of(503, "Service Unavailable", Violation.of(code, zh, en)));
+    }
+
     Problem problem() {
         return problem;
     }

@@ -20,7 +20,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response known(ProblemException exception) {
-        return response(exception.problem()).build();
+        Response.ResponseBuilder response = response(exception.problem());
+        return (exception.problem().status() == 503
+                        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        : response)
+                .build();
     }
 
     @ServerExceptionMapper

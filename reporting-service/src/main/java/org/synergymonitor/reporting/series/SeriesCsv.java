@@ -1,27 +1,18 @@
 package org.synergymonitor.reporting.series;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import org.synergymonitor.reporting.http.Csv;
 
-/** The series as CSV (RFC 4180): period, status, u of each subsystem, U on both bases; what there is none of stays empty. */
+/** The series as CSV: period, status, u of each subsystem, U on both bases. */
 final class SeriesCsv {
     private SeriesCsv() {}
 
     static String write(SynergySeries series, List<String> subsystems) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(header(subsystems));
-            series.periods().forEach(row -> csv.writeRecord(cells(row, subsystems)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Csv.write(
+                header(subsystems),
+                series.periods().stream().map(row -> cells(row, subsystems)).toList());
     }
 
     private static List<String> header(List<String> subsystems) {
@@ -33,21 +24,11 @@ final class SeriesCsv {
 
     private static List<String> cells(SynergySeries.Row row, List<String> subsystems) {
         List<String> cells = new ArrayList<>();
-        cells.add(text(row.period().toString()));
-        cells.add(text(row.status().name()));
-        subsystems.forEach(subsystem -> cells.add(number(row.orderDegrees().get(subsystem))));
-        cells.add(number(row.fixed()));
-        cells.add(number(row.chained()));
+        cells.add(Csv.text(row.period().toString()));
+        cells.add(Csv.text(row.status().name()));
+        subsystems.forEach(subsystem -> cells.add(Csv.number(row.orderDegrees().get(subsystem))));
+        cells.add(Csv.number(row.fixed()));
+        cells.add(Csv.number(row.chained()));
         return cells;
-    }
-
-    /** A spreadsheet takes text that begins like this for a formula, and would run it. */
-    static String text(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    }
-
-    /** As JSON writes it: the same digits on any JDK. */
-    private static String number(Double value) {
-        return value == null ? "" : NumberOutput.toString(value, true);
     }
 }

@@ -1,7 +1,5 @@
 package org.synergymonitor.reporting.series;
 
-import java.util.List;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.reporting.http.Conditional;
+import org.synergymonitor.reporting.http.Csv;
 import org.synergymonitor.reporting.http.ProblemException;
 import org.synergymonitor.reporting.snapshot.Snapshot;
 import org.synergymonitor.reporting.snapshot.SnapshotSelection;
@@ -28,9 +26,6 @@ import org.synergymonitor.reporting.snapshot.SnapshotSelection;
 @Path("/api/v1/systems")
 @Tag(name = "series")
 public class SeriesResource {
-    private static final String CSV = "text/csv";
-    private static final MediaType CSV_TYPE = new MediaType("text", "csv", "UTF-8");
-
     private final SnapshotSelection selection;
 
     SeriesResource(SnapshotSelection selection) {
@@ -39,7 +34,7 @@ public class SeriesResource {
 
     @GET
     @Path("{system}/series")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             summary = "Final and preliminary U on both bases, and the order degrees, by period",
             description =
@@ -54,13 +49,13 @@ public class SeriesResource {
             @QueryParam("format") String format,
             @Context HttpHeaders headers,
             @Context Request request) {
-        boolean csv = isCsv(format, request);
+        boolean csv = Csv.isWanted(format, request);
         Snapshot snapshot = snapshot(system, asOf, revision, modelVersion);
         return Conditional.respond(
                 headers,
                 snapshot.id().entityTag(),
                 Conditional.REVALIDATED,
-                csv ? CSV_TYPE : MediaType.APPLICATION_JSON_TYPE,
+                csv ? Csv.TYPE : MediaType.APPLICATION_JSON_TYPE,
                 () -> entity(snapshot.measured(), csv));
     }
 
@@ -78,21 +73,5 @@ public class SeriesResource {
     private static Object entity(SynergyMeasured measured, boolean csv) {
         SynergySeries series = SynergySeries.of(measured);
         return csv ? SeriesCsv.write(series, SynergySeries.subsystems(measured)) : series;
-    }
-
-    private static boolean isCsv(String format, Request request) {
-        if (format == null) {
-            List<Variant> variants = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE)
-                    .build();
-            Variant best = request.selectVariant(variants);
-            return best != null && best.getMediaType().isCompatible(CSV_TYPE);
-        }
-        return switch (format) {
-            case "csv" -> true;
-            case "json" -> false;
-            default ->
-                throw ProblemException.badParameter(
-                        "format", format, "参数 format 须为 csv 或 json", "Parameter format must be csv or json");
-        };
     }
 }

@@ -12,9 +12,10 @@ import org.synergymonitor.contracts.CloudEvent;
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.reporting.intake.Records;
+import org.synergymonitor.reporting.vintage.StoredVintage;
 
-/** A snapshot as it came: the event, and the very bytes it was read from. */
-record MeasuredRecord(SynergyMeasured event, Binary value) {
+/** A snapshot as it came: the event, the very bytes it was read from, and what it says of each series. */
+record MeasuredRecord(SynergyMeasured event, Binary value, StoredVintage vintage) {
     private static final String TYPE = CloudEvent.type(SynergyMeasured.class);
 
     static MeasuredRecord decode(ConsumerRecord<byte[], byte[]> source) throws IOException {
@@ -28,7 +29,7 @@ record MeasuredRecord(SynergyMeasured event, Binary value) {
             throw new IOException("a snapshot needs a measurement, recordedAt and a revision from 1");
         }
         Records.requireKey(source, event.system());
-        return new MeasuredRecord(event, new Binary(value));
+        return new MeasuredRecord(event, new Binary(value), StoredVintage.of(event));
     }
 
     SnapshotId id() {

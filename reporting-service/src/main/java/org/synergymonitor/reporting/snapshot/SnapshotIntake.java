@@ -13,20 +13,28 @@ import org.synergymonitor.reporting.alert.AlertStore;
 import org.synergymonitor.reporting.intake.BatchIntake;
 import org.synergymonitor.reporting.intake.Entry;
 import org.synergymonitor.reporting.intake.Progress;
+import org.synergymonitor.reporting.vintage.VintageWrites;
 
 /** From {@code synergy-snapshots} into the store. */
 @ApplicationScoped
 public class SnapshotIntake {
     private final BatchIntake intake;
     private final SnapshotWrites snapshots;
+    private final VintageWrites vintages;
     private final AlertStore alerts;
     private final CurrentWrites current;
     private final Progress progress;
 
     SnapshotIntake(
-            BatchIntake intake, SnapshotWrites snapshots, AlertStore alerts, CurrentWrites current, Progress progress) {
+            BatchIntake intake,
+            SnapshotWrites snapshots,
+            VintageWrites vintages,
+            AlertStore alerts,
+            CurrentWrites current,
+            Progress progress) {
         this.intake = intake;
         this.snapshots = snapshots;
+        this.vintages = vintages;
         this.alerts = alerts;
         this.current = current;
         this.progress = progress;
@@ -37,10 +45,11 @@ public class SnapshotIntake {
         return intake.take(batch, MeasuredRecord::decode, this::store);
     }
 
-    /** {@code current} comes last: whoever sees a revision there finds its snapshot and its alerts. */
+    /** {@code current} comes last: whoever sees a revision there finds its snapshot, its vintage and its alerts. */
     private void store(List<Entry<MeasuredRecord>> entries) {
         List<MeasuredRecord> kept =
                 snapshots.insert(entries.stream().map(Entry::event).toList());
+        vintages.insert(kept.stream().map(MeasuredRecord::vintage).toList());
         alerts.insert(kept.stream()
                 .flatMap(measured -> measured.event().transitions().stream())
                 .toList());

@@ -9,6 +9,8 @@ import com.mongodb.client.model.Indexes;
 @ApplicationScoped
 public class Schema {
     public static final String SNAPSHOTS = "snapshots";
+    public static final String VINTAGES = "vintages";
+    public static final String REBUILDS = "rebuilds";
     public static final String CURRENT = "current";
     public static final String ALERTS = "alerts";
     public static final String CELLS = "cells";
@@ -29,6 +31,8 @@ public class Schema {
                 .createIndex(Indexes.compoundIndex(
                         Indexes.ascending("system"), Indexes.descending("recordedAt", "revision")));
         database.getCollection(SNAPSHOTS)
+                .createIndex(Indexes.compoundIndex(Indexes.ascending("system"), Indexes.descending("revision")));
+        database.getCollection(VINTAGES)
                 .createIndex(Indexes.compoundIndex(Indexes.ascending("system"), Indexes.descending("revision")));
         database.getCollection(ALERTS).createIndex(Indexes.ascending("system", "revision", "ordinal"));
         database.getCollection(CELLS).createIndex(Indexes.ascending("system", "sequence"));

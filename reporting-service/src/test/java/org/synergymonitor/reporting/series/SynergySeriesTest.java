@@ -53,11 +53,4 @@ class SynergySeriesTest {
         assertThat(measured.measurement().preliminary()).isPresent();
         assertThat(SynergySeries.of(measured).periods()).hasSize(5);
     }
-
-    @Test
-    void noCellOfTheCsvIsTakenForAFormula() {
-        assertThat(SeriesCsv.text("=1+1")).isEqualTo("'=1+1");
-        assertThat(SeriesCsv.text("@x")).isEqualTo("'@x");
-        assertThat(SeriesCsv.text("2021-Q3")).isEqualTo("2021-Q3");
-    }
 }
