@@ -64,6 +64,10 @@ final class Stack implements AutoCloseable {
         processes.get(member).destroyForcibly().onExit().join();
     }
 
+    long pid(Member member) {
+        return processes.get(member).pid();
+    }
+
     void awaitReady(Member member) {
         await(member + " is ready, see " + data)
                 .atMost(START_UP)
