@@ -78,7 +78,7 @@ public final class RecomputeCommand {
         console.status(
                 String.format(
                         Locale.ROOT,
-                        "  读取 / read %,d/%,d 记录 records · %s",
+                        "  读取 / read %,d/%,d 位移 offsets · %s",
                         read,
                         of,
                         BackfillText.time(Duration.ofNanos(now - begin))),

@@ -40,7 +40,7 @@ public final class ProofReading {
 
     /**
      * @param settings of a consumer: where the brokers are, and how they let one in
-     * @param progress takes how many records are read, and of how many
+     * @param progress takes how many offsets are passed, and of how many
      * @throws org.apache.kafka.common.KafkaException if the brokers or the topics are not there
      */
     public static ProofResult read(Properties settings, Selection selection, BiConsumer<Long, Long> progress) {
