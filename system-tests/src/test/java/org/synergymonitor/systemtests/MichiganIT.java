@@ -74,6 +74,7 @@ class MichiganIT {
                         "fixed RESOLVED 1983");
 
         anyOrderTwiceOverEndsInTheSameDigest(michigan, digest(snapshot("michigan", 18)));
+        everySnapshotFollowsFromTheLog();
     }
 
     @Test
@@ -115,6 +116,12 @@ class MichiganIT {
         assertThat(Collections.frequency(statuses, 202)).isEqualTo(17);
         assertThat(Collections.frequency(statuses, 200)).isEqualTo(17);
         assertThat(digest(snapshot("shuffled", 18))).isEqualTo(digest);
+    }
+
+    private static void everySnapshotFollowsFromTheLog() throws IOException {
+        Recomputation recomputation = Recomputation.of(stack);
+
+        assertThat(recomputation.exitCode()).as(recomputation.text()).isZero();
     }
 
     private static void define(String id, JsonNode michigan) {

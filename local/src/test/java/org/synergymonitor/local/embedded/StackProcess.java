@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The embedded stack as a process of its own, so that it can be killed. */
-final class StackProcess {
+public final class StackProcess {
     private final Path directory;
     private final List<Integer> ports;
     private Process process;
 
-    StackProcess(Path directory) throws IOException {
+    public StackProcess(Path directory) throws IOException {
         this.directory = directory;
         try (ServerSocket broker = freePort();
                 ServerSocket controller = freePort();
@@ -26,7 +26,7 @@ final class StackProcess {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "127.0.0.1:" + ports.get(0);
     }
 
@@ -34,7 +34,7 @@ final class StackProcess {
         return "mongodb://127.0.0.1:" + ports.get(2);
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -64,7 +64,7 @@ final class StackProcess {
         process.waitFor();
     }
 
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor();
     }
