@@ -18,6 +18,7 @@ class EventRefusalTest {
     private static final List<String> OPTIONAL = List.of(
             "/observations/*/value",
             "/method/fixedBase",
+            "/definition/bandSets",
             "/panel/newest",
             "/measurement/preliminary",
             "/preliminary/fixed",
@@ -62,6 +63,10 @@ class EventRefusalTest {
             SystemDefined     | /definition/method/expansion                       | 0.1
             SystemDefined     | /definition/method/carryForwardPeriods             | 0
             SystemDefined     | /definition/method/preliminaryShare                | 0
+            SystemDefined     | /definition/bandSets/0/measure                     | "C"
+            SystemDefined     | /definition/bandSets/0/bands                       | []
+            SystemDefined     | /definition/bandSets/0/bands/0/from                | 0
+            SystemDefined     | /definition/bandSets/0/bands/1/from                | 1.5
             ReleasePublished  | /releasedAt                                        | "2022-03-01"
             ReleasePublished  | /observations/0/status                             | "X"
             ReleasePublished  | /observations/0/period                             | "2021-Q5"

@@ -17,6 +17,7 @@ import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
 import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.Indicator;
@@ -53,16 +54,20 @@ public final class SampleSystem {
             "1",
             "analyst");
 
-    private final SystemDefinition definition;
+    private SystemDefinition definition;
     private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
     private SystemState state = SystemState.EMPTY;
     private Optional<Measurement> before = Optional.empty();
 
     public SampleSystem(String id) {
+        this(id, "CN");
+    }
+
+    public SampleSystem(String id, String referenceArea) {
         this.definition = new SystemDefinition(
                 id,
                 new Names("样本", "Sample"),
-                "CN",
+                referenceArea,
                 Frequency.ANNUAL,
                 List.of(subsystem("trade", "a1", "a2"), subsystem("cluster", "b1", "b2")),
                 new Method(null, null, null, null, null, null, null, Optional.empty(), 0.3),
@@ -75,6 +80,20 @@ public final class SampleSystem {
 
     public SystemDefined defined() {
         return folded(new SystemDefined(definition.id(), next(), recordedAt(), definition));
+    }
+
+    /** Defines it again with these band sets. */
+    public SystemDefined defined(BandSet... bandSets) {
+        definition = new SystemDefinition(
+                definition.id(),
+                definition.names(),
+                definition.referenceArea(),
+                definition.frequency(),
+                definition.subsystems(),
+                definition.method(),
+                definition.alerts(),
+                List.of(bandSets));
+        return defined();
     }
 
     public SystemRetired retired() {

@@ -17,6 +17,7 @@ import org.synergymonitor.ingestion.request.Fields;
 import org.synergymonitor.model.Finite;
 import org.synergymonitor.model.definition.Aggregation;
 import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Direction;
 import org.synergymonitor.model.definition.Frequency;
@@ -89,7 +90,11 @@ final class DefinitionReader {
         AlertSettings alerts = fields.object(
                         "alerts", it -> checked(() -> new AlertSettings(it.count("warmUpPeriods", 0, 1000))))
                 .orElse(AlertSettings.DEFAULT);
-        return checked(() -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts));
+        List<BandSet> bandSets = fields.has("bandSets")
+                ? fields.list("bandSets", 0, SystemDefinition.MAX_BAND_SETS, new BandSetReader(findings)::read)
+                : List.of();
+        return checked(
+                () -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts, bandSets));
     }
 
     private Subsystem subsystem(Fields fields) {

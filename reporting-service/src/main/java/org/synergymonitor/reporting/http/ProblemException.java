@@ -43,6 +43,11 @@ public final class ProblemException extends RuntimeException {
                                 "The composite system " + system + " has no such snapshot"))));
     }
 
+    public static ProblemException unprocessable(String code, String field, String value, Names message) {
+        return new ProblemException(
+                Problem.of(422, "Unprocessable Content", new Violation(code, field, value, message)));
+    }
+
     Problem problem() {
         return problem;
     }
