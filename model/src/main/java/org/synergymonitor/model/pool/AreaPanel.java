@@ -8,7 +8,6 @@ import org.synergymonitor.model.weighting.PreparedPanel;
 /** The complete periods of one area: all that a pool needs of its panel. */
 public record AreaPanel(String system, String referenceArea, PreparedPanel prepared) {
     public static AreaPanel of(SystemDefinition definition, Panel panel) {
-        return new AreaPanel(
-                definition.id(), definition.referenceArea(), PanelPreparation.prepare(definition, panel));
+        return new AreaPanel(definition.id(), definition.referenceArea(), PanelPreparation.prepare(definition, panel));
     }
 }

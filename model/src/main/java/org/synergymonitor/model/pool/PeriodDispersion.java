@@ -23,9 +23,8 @@ public record PeriodDispersion(
     /** The values are summed by rank, so the order in which areas were given does not matter. */
     public static PeriodDispersion of(Ranking ranking) {
         Map<String, Dispersion> orderDegrees = new LinkedHashMap<>();
-        ranking.orderDegrees()
-                .forEach((subsystem, standings) ->
-                        Dispersion.of(standings).ifPresent(it -> orderDegrees.put(subsystem, it)));
+        ranking.orderDegrees().forEach((subsystem, standings) -> Dispersion.of(standings)
+                .ifPresent(it -> orderDegrees.put(subsystem, it)));
         return new PeriodDispersion(
                 ranking.period(), Dispersion.of(ranking.fixed()), Dispersion.of(ranking.chained()), orderDegrees);
     }

@@ -41,9 +41,11 @@ public record Ranking(
 
     private static List<Standing> standings(Pool pool, Function<PooledArea, Optional<Double>> degree) {
         return Standing.ranked(pool.measured().stream()
-                .flatMap(area -> degree.apply(area)
-                        .map(value -> new Standing(area.system(), area.referenceArea(), 0, value))
-                        .stream())
+                .flatMap(area ->
+                        degree
+                                .apply(area)
+                                .map(value -> new Standing(area.system(), area.referenceArea(), 0, value))
+                                .stream())
                 .toList());
     }
 }

@@ -17,8 +17,7 @@ final class ExactCritic {
     }
 
     double[] weights() {
-        BigDecimal[] information =
-                deviations.stream().map(this::information).toArray(BigDecimal[]::new);
+        BigDecimal[] information = deviations.stream().map(this::information).toArray(BigDecimal[]::new);
         BigDecimal total = Arrays.stream(information).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Arrays.stream(information)
                 .mapToDouble(c -> c.divide(total, DIGITS).doubleValue())
@@ -54,9 +53,8 @@ final class ExactCritic {
         BigDecimal[] e = Arrays.stream(x)
                 .map(it -> it.subtract(least).divide(range, DIGITS))
                 .toArray(BigDecimal[]::new);
-        BigDecimal mean = Arrays.stream(e)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(e.length), DIGITS);
+        BigDecimal mean =
+                Arrays.stream(e).reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(e.length), DIGITS);
         return Arrays.stream(e).map(it -> it.subtract(mean)).toArray(BigDecimal[]::new);
     }
 }

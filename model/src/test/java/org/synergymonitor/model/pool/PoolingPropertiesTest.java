@@ -55,7 +55,8 @@ class PoolingPropertiesTest {
 
         double[] a = new ExactCritic(List.of(areas.stacked(0), areas.stacked(1), areas.stacked(2))).weights();
         double[] b = new ExactCritic(List.of(areas.stacked(3), areas.stacked(4))).weights();
-        assertThat(weights).containsExactly(Series.of(a[0], a[1], a[2], b[0], b[1]).toArray(), within(TOLERANCE));
+        assertThat(weights)
+                .containsExactly(Series.of(a[0], a[1], a[2], b[0], b[1]).toArray(), within(TOLERANCE));
     }
 
     @Property(tries = 100)
@@ -87,7 +88,10 @@ class PoolingPropertiesTest {
             for (int i = 0; i < standings.size(); i++) {
                 double value = standings.get(i).value();
                 assertThat(standings.get(i).rank())
-                        .isEqualTo(1 + standings.stream().filter(it -> it.value() > value).count());
+                        .isEqualTo(1
+                                + standings.stream()
+                                        .filter(it -> it.value() > value)
+                                        .count());
             }
         });
     }

@@ -18,9 +18,12 @@ import static org.assertj.core.api.Assertions.within;
 
 /** The worked example of docs/model.md, section Pooled panels. */
 class PoolingTest {
-    private static final TestSystem NORTH = new TestSystem().with("A", "a", 0, 4, 9).with("B", "b", 0, 4, 4);
-    private static final TestSystem SOUTH = new TestSystem().with("A", "a", 1, 2, 10).with("B", "b", 1, 2, 10);
-    private static final TestSystem YOUNG = new TestSystem().with("A", "a", 5, 50).with("B", "b", 5, 50);
+    private static final TestSystem NORTH =
+            new TestSystem().with("A", "a", 0, 4, 9).with("B", "b", 0, 4, 4);
+    private static final TestSystem SOUTH =
+            new TestSystem().with("A", "a", 1, 2, 10).with("B", "b", 1, 2, 10);
+    private static final TestSystem YOUNG =
+            new TestSystem().with("A", "a", 5, 50).with("B", "b", 5, 50);
 
     private final Pool pool = pool(area("north", NORTH), area("south", SOUTH), area("young", YOUNG));
 
@@ -34,7 +37,8 @@ class PoolingTest {
 
     @Test
     void anAreaWithTooFewPeriodsIsListedAndLeftOut() {
-        assertThat(pool.areas()).extracting(PooledArea::status)
+        assertThat(pool.areas())
+                .extracting(PooledArea::status)
                 .containsExactly(PanelStatus.MEASURED, PanelStatus.MEASURED, PanelStatus.INSUFFICIENT_PERIODS);
         assertThat(pool.areas().get(2).periods()).hasSize(2);
         assertThat(pool.areas().get(2).orderDegree(0, TestSystem.year(2001))).isEmpty();
@@ -96,7 +100,11 @@ class PoolingTest {
 
         assertThat(dispersion(still, 2002).fixed())
                 .contains(new Dispersion(2, 0, Optional.of(0.0), Optional.empty(), 0, 0));
-        assertThat(dispersion(pool(area("n", NORTH)), 2002).chained().orElseThrow().sigma()).isEmpty();
+        assertThat(dispersion(pool(area("n", NORTH)), 2002)
+                        .chained()
+                        .orElseThrow()
+                        .sigma())
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +130,8 @@ class PoolingTest {
 
     @Test
     void anAreaWithoutTheNamedBaseHasNoFixedU() {
-        TestSystem late = new TestSystem().firstYear(2005).with("A", "a", 1, 2, 3).with("B", "b", 1, 2, 3);
+        TestSystem late =
+                new TestSystem().firstYear(2005).with("A", "a", 1, 2, 3).with("B", "b", 1, 2, 3);
         TestSystem early = new TestSystem().with("A", "a", 1, 2, 3).with("B", "b", 1, 2, 3);
 
         Pool named = Pooling.pool(
@@ -132,7 +141,8 @@ class PoolingTest {
         assertThat(named.areas().get(0).fixed()).hasSize(2);
         assertThat(named.areas().get(1).fixed()).isEmpty();
         assertThat(named.areas().get(1).flags()).containsExactly(MeasurementFlag.BASE_INCOMPLETE);
-        assertThat(named.periods()).extracting(Period::toString)
+        assertThat(named.periods())
+                .extracting(Period::toString)
                 .containsExactly("2001", "2002", "2003", "2005", "2006", "2007");
     }
 

@@ -59,7 +59,9 @@ class PanelReads {
 
     private static void add(Map<String, AreaPanel> panels, StoredCells stored) {
         if (stored != null) {
-            panels.put(stored.system().id(), AreaPanel.of(stored.system().definition().orElseThrow(), stored.panel()));
+            panels.put(
+                    stored.system().id(),
+                    AreaPanel.of(stored.system().definition().orElseThrow(), stored.panel()));
         }
     }
 

@@ -62,8 +62,7 @@ public class PoolResource {
     }
 
     private SystemDefinition definition(String system) {
-        RegisteredSystem registered =
-                systems.find(system).orElseThrow(() -> ProblemException.unknownSystem(system));
+        RegisteredSystem registered = systems.find(system).orElseThrow(() -> ProblemException.unknownSystem(system));
         if (registered.retired()) {
             throw ProblemException.unprocessable(
                     "SYSTEM_RETIRED",

@@ -26,8 +26,7 @@ class Pools {
                 .filter(it -> it.sequences.equals(members.sequences()))
                 .findFirst()
                 .orElseGet(() -> new Kept(
-                        members.sequences(),
-                        Pooling.pool(members.definition(), panels.read(members.systems()))));
+                        members.sequences(), Pooling.pool(members.definition(), panels.read(members.systems()))));
         kept.remove(found);
         kept.addFirst(found);
         if (kept.size() > KEPT) {

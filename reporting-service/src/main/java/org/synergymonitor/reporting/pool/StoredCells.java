@@ -39,9 +39,9 @@ final class StoredCells {
         }
         if (event.containsKey("versions")) {
             Instant releasedAt = Instant.parse(event.getString("releasedAt"));
-            event.getList("versions", Document.class).forEach(version -> versions.computeIfAbsent(
-                            cell(version), it -> new ArrayList<>(1))
-                    .add(version(event, releasedAt, version)));
+            event.getList("versions", Document.class)
+                    .forEach(version -> versions.computeIfAbsent(cell(version), it -> new ArrayList<>(1))
+                            .add(version(event, releasedAt, version)));
         } else {
             withdrawn.add(event.getString("release"));
         }
