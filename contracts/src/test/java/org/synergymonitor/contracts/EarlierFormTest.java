@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
+import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Events written before the provenance of a release was recorded are read as before. */
+/** Events written before the provenance of a release was recorded, or a definition had band sets, are read as before. */
 class EarlierFormTest {
     private static final Path SAMPLES = Path.of("src/test/resources/samples/earlier");
 
@@ -45,8 +46,17 @@ class EarlierFormTest {
         assertThat(EventCodec.encode(event)).isEqualTo(earlier("AlertTransitioned"));
     }
 
+    @Test
+    void definedSystemHasNoBandSets() throws IOException {
+        SystemDefined event = EventCodec.decode(SystemDefined.class, earlier("SystemDefined"));
+
+        assertThat(event.definition().bandSets()).isEmpty();
+        assertThat(event.definition().measuresTheSameAs(SampleSystem.definition()))
+                .isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ReleasePublished", "ReleaseWithdrawn", "AlertTransitioned"})
+    @ValueSource(strings = {"SystemDefined", "ReleasePublished", "ReleaseWithdrawn", "AlertTransitioned"})
     void eventIsStillWhatItsSchemaSays(String name) throws IOException {
         assertThat(Schemas.strictErrors(name, Schemas.JSON.readTree(earlier(name))))
                 .isEmpty();

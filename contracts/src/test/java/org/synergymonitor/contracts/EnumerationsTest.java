@@ -25,6 +25,7 @@ class EnumerationsTest {
         "definition, /$defs/method/properties/aggregation, definition.Aggregation",
         "definition, /$defs/method/properties/synergy, definition.SynergyForm",
         "definition, /$defs/method/properties/missing, definition.MissingPolicy",
+        "definition, /$defs/bandSet/properties/measure, definition.BandSet$Measure",
         "weighted-panel, /properties/status, weighting.PanelStatus",
         "weighted-panel, /$defs/subsystem/properties/flags/items, weighting.WeightFlag",
         "measurement, /properties/flags/items, measurement.MeasurementFlag",

@@ -24,6 +24,7 @@ class EventRefusalTest {
             "/statusAfter",
             "/revised/*/before",
             "/revised/*/after",
+            "/definition/bandSets",
             "/panel/newest",
             "/obstacles",
             "/share",
@@ -79,6 +80,10 @@ class EventRefusalTest {
             SystemDefined     | /definition/method/expansion                       | 0.1
             SystemDefined     | /definition/method/carryForwardPeriods             | 0
             SystemDefined     | /definition/method/preliminaryShare                | 0
+            SystemDefined     | /definition/bandSets/0/measure                     | "C"
+            SystemDefined     | /definition/bandSets/0/bands                       | []
+            SystemDefined     | /definition/bandSets/0/bands/0/from                | 0
+            SystemDefined     | /definition/bandSets/0/bands/1/from                | 1.5
             ReleasePublished  | /releasedAt                                        | "2022-03-01"
             ReleasePublished  | /observations/0/status                             | "X"
             ReleasePublished  | /observations/0/period                             | "2021-Q5"

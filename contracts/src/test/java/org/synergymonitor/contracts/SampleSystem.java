@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.synergymonitor.model.definition.Aggregation;
 import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.Band;
+import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Direction;
 import org.synergymonitor.model.definition.Frequency;
@@ -101,7 +103,13 @@ final class SampleSystem {
                                 new Names("政策支持", "Policy support"),
                                 indicator("funding", "财政投入", "Funding", "亿元", Direction.POSITIVE, 2, 10))),
                 method,
-                new AlertSettings(1));
+                new AlertSettings(1),
+                List.of(new BandSet(
+                        "sign",
+                        "1",
+                        new Names("方向", "Direction"),
+                        BandSet.Measure.U,
+                        List.of(new Band(-1, new Names("背离", "Apart")), new Band(0, new Names("协同", "Together"))))));
     }
 
     static SystemDefined defined() {

@@ -3,6 +3,7 @@ package org.synergymonitor.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * An immutable row of finite numbers, usually one per period, ascending. NaN and infinities are refused and −0 becomes 0, so none
@@ -59,6 +60,10 @@ public final class Series {
     /** @return the greatest value, −∞ of an empty series */
     public double max() {
         return Arrays.stream(values).max().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    public DoubleStream stream() {
+        return Arrays.stream(values);
     }
 
     public double[] toArray() {

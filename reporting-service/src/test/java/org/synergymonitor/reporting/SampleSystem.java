@@ -17,6 +17,7 @@ import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
 import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.Indicator;
@@ -30,6 +31,7 @@ import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.PanelChange;
+import org.synergymonitor.model.panel.Panel;
 import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
@@ -43,8 +45,6 @@ import org.synergymonitor.model.weighting.PanelWeighting;
 public final class SampleSystem {
     public static final Instant EPOCH = Instant.parse("2024-01-01T00:00:00.000000500Z");
 
-    private static final List<String> INDICATORS = List.of("a1", "a2", "b1", "b2");
-
     private static final Provenance PROVENANCE = new Provenance(
             Optional.of("https://statistics.example/annual.csv"),
             Optional.empty(),
@@ -55,18 +55,27 @@ public final class SampleSystem {
             "1",
             "analyst");
 
-    private final SystemDefinition definition;
+    private final List<String> indicators;
+
+    private SystemDefinition definition;
     private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
     private SystemState state = SystemState.EMPTY;
     private Optional<Measurement> before = Optional.empty();
 
     public SampleSystem(String id) {
+        this(id, "CN", "");
+    }
+
+    /** @param prefix of its indicators: systems with another one do not measure alike */
+    public SampleSystem(String id, String referenceArea, String prefix) {
+        this.indicators =
+                Stream.of("a1", "a2", "b1", "b2").map(it -> prefix + it).toList();
         this.definition = new SystemDefinition(
                 id,
                 new Names("样本", "Sample"),
-                "CN",
+                referenceArea,
                 Frequency.ANNUAL,
-                List.of(subsystem("trade", "a1", "a2"), subsystem("cluster", "b1", "b2")),
+                List.of(subsystem("trade", indicators.subList(0, 2)), subsystem("cluster", indicators.subList(2, 4))),
                 new Method(null, null, null, null, null, null, null, Optional.empty(), 0.3),
                 new AlertSettings(0));
     }
@@ -75,8 +84,27 @@ public final class SampleSystem {
         return definition;
     }
 
+    /** @return the present values */
+    public Panel panel() {
+        return state.panel();
+    }
+
     public SystemDefined defined() {
         return folded(new SystemDefined(definition.id(), next(), recordedAt(), definition));
+    }
+
+    /** Defines it again with these band sets. */
+    public SystemDefined defined(BandSet... bandSets) {
+        definition = new SystemDefinition(
+                definition.id(),
+                definition.names(),
+                definition.referenceArea(),
+                definition.frequency(),
+                definition.subsystems(),
+                definition.method(),
+                definition.alerts(),
+                List.of(bandSets));
+        return defined();
     }
 
     public SystemRetired retired() {
@@ -87,7 +115,7 @@ public final class SampleSystem {
     public ReleasePublished release(int year, double... values) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            observations.add(new Observation(INDICATORS.get(i), Period.of(Frequency.ANNUAL, year, 1), values[i], null));
+            observations.add(new Observation(indicators.get(i), Period.of(Frequency.ANNUAL, year, 1), values[i], null));
         }
         return folded(new ReleasePublished(
                 definition.id(),
@@ -166,7 +194,7 @@ public final class SampleSystem {
         return EPOCH.plusSeconds(3600 * next());
     }
 
-    private static Subsystem subsystem(String id, String... indicators) {
+    private static Subsystem subsystem(String id, List<String> ids) {
         Names names = new Names(id, id);
         return new Subsystem(
                 id,
@@ -174,7 +202,7 @@ public final class SampleSystem {
                 List.of(new Dimension(
                         id + "-all",
                         names,
-                        Stream.of(indicators)
+                        ids.stream()
                                 .map(it -> new Indicator(it, new Names(it, it), "1", null, Optional.empty()))
                                 .toList())));
     }

@@ -19,7 +19,7 @@ record CpuTime(Map<Member, Duration> used, Duration wall) {
         for (Member member : Member.values()) {
             used.put(
                     member,
-                    ProcessHandle.of(stack.pid(member))
+                    ProcessHandle.of(stack.process(member).pid())
                             .flatMap(it -> it.info().totalCpuDuration())
                             .orElseThrow());
         }

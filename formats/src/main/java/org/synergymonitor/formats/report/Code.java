@@ -87,6 +87,11 @@ public enum Code {
             "须为 RE2 语法的正则表达式：不支持环视与反向引用，重复不得过多",
             "a regular expression is written as for RE2: without look-around or back-references, and with few repetitions"),
     LIMITS_REQUIRED(422, "固定上下限方法要求每个指标给出上下限", "under fixed limits every indicator needs its limits"),
+    FIRST_BAND(422, "%1$s 的第一个区间须从 %2$s 开始", "the first band of %1$s begins at %2$s"),
+    BANDS_NOT_ASCENDING(
+            422,
+            "下限须大于前一区间的下限 %s，否则没有数值能落入前一区间",
+            "the bound must lie above %s, that of the band before, or no value lies in that one"),
     INVALID_DECLARATION(422, "声明无效：%s", "the declaration is not valid: %s"),
     IMMUTABLE(409, "已存在系统的参考地区和频率不可更改", "the reference area and frequency of an existing system cannot change"),
 

@@ -16,6 +16,7 @@ import org.synergymonitor.ingestion.request.Fields;
 import org.synergymonitor.model.Finite;
 import org.synergymonitor.model.definition.Aggregation;
 import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Direction;
 import org.synergymonitor.model.definition.Frequency;
@@ -86,8 +87,12 @@ final class DefinitionReader {
             limitless.forEach((indicator, place) -> findings.add(Code.LIMITS_REQUIRED, place, indicator));
         }
         AlertSettings alerts = fields.object("alerts", DefinitionReader::alerts).orElse(AlertSettings.DEFAULT);
+        List<BandSet> bandSets = fields.has("bandSets")
+                ? fields.list("bandSets", 0, SystemDefinition.MAX_BAND_SETS, new BandSetReader(findings)::read)
+                : List.of();
         return fields.checked(
-                "", () -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts));
+                "",
+                () -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts, bandSets));
     }
 
     private Subsystem subsystem(Fields fields) {

@@ -2,6 +2,8 @@ package org.synergymonitor.ingestion.definition;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +12,7 @@ import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.ingestion.Api;
+import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Period;
@@ -29,6 +32,7 @@ class DefinitionReaderTest {
         assertThat(definition.frequency()).isEqualTo(Frequency.ANNUAL);
         assertThat(definition.method().limits()).isEqualTo(LimitsPolicy.OBSERVED);
         assertThat(definition.alerts().warmUpPeriods()).isEqualTo(3);
+        assertThat(definition.bandSets()).isEmpty();
     }
 
     @Test
@@ -68,10 +72,51 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void bandSetsAreRead() throws IOException {
+        SystemDefinition definition = new DefinitionReader("S", new Findings())
+                .read(withBandSets(bandSet("stages", "D", "0", "0.4", "0.6", "0.8"), bandSet("sign", "U", "-1", "0")))
+                .orElseThrow();
+
+        assertThat(definition.bandSets()).extracting(BandSet::id).containsExactly("stages", "sign");
+        assertThat(definition.bandSets().get(0).band(0.6).from()).isEqualTo(0.6);
+    }
+
+    @Test
+    void everythingWrongWithABandSetIsSaid() {
+        assertThat(findings(withBandSets(
+                        bandSet("a", "D", "0.1", "0.1", "1.5"),
+                        bandSet("a", "C", "-1"),
+                        bandSet("b", "U"),
+                        bandSet("c", "U", "\"low\""))))
+                .extracting(Finding::code, Finding::field)
+                .containsExactly(
+                        tuple(Code.FIRST_BAND, "/bandSets/0/bands/0/from"),
+                        tuple(Code.BANDS_NOT_ASCENDING, "/bandSets/0/bands/1/from"),
+                        tuple(Code.OUT_OF_RANGE, "/bandSets/0/bands/2/from"),
+                        tuple(Code.DUPLICATE_ID, "/bandSets/1/id"),
+                        tuple(Code.INVALID_CHOICE, "/bandSets/1/measure"),
+                        tuple(Code.WRONG_COUNT, "/bandSets/2/bands"),
+                        tuple(Code.WRONG_TYPE, "/bandSets/3/bands/0/from"));
+    }
+
+    @Test
     void aKeyMayNotStandTwice() {
         assertThat(findings("{\"frequency\":\"A\",\"frequency\":\"Q\"}"))
                 .extracting(Finding::code)
                 .containsExactly(Code.INVALID_JSON);
+    }
+
+    private static String withBandSets(String... sets) {
+        return Api.definition("CN").replaceFirst("\\{", "{\"bandSets\":[" + String.join(",", sets) + "],");
+    }
+
+    private static String bandSet(String id, String measure, String... bounds) {
+        String names = "\"names\":{\"zh\":\"名\",\"en\":\"Name\"}";
+        return "{\"id\":\"" + id + "\",\"version\":\"1\"," + names + ",\"measure\":\"" + measure + "\",\"bands\":["
+                + Stream.of(bounds)
+                        .map(from -> "{\"from\":" + from + "," + names + "}")
+                        .collect(Collectors.joining(","))
+                + "]}";
     }
 
     private static String with(String method) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * every indicator in one place only.
  *
  * @param referenceArea the area all its indicators describe, e.g. {@code CN} or GB/T 2260 {@code 440100}
+ * @param bandSets names for the stretches of its degrees, at most {@value #MAX_BAND_SETS}, each id once; default none
  */
 public record SystemDefinition(
         String id,
@@ -19,10 +20,13 @@ public record SystemDefinition(
         Frequency frequency,
         List<Subsystem> subsystems,
         Method method,
-        AlertSettings alerts) {
+        AlertSettings alerts,
+        List<BandSet> bandSets) {
 
     /** Bounds the correlation matrices, and with them the size of an event. */
     public static final int MAX_INDICATORS = 300;
+
+    public static final int MAX_BAND_SETS = 20;
 
     public SystemDefinition {
         Identifier.require("system id", id);
@@ -33,10 +37,24 @@ public record SystemDefinition(
         subsystems = List.copyOf(subsystems);
         method = method == null ? Method.DEFAULT : method;
         alerts = alerts == null ? AlertSettings.DEFAULT : alerts;
+        bandSets = bandSets == null ? List.of() : List.copyOf(bandSets);
         List<String> violations = violations(frequency, subsystems, method);
+        violations.addAll(violations(bandSets));
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException("system " + id + ": " + String.join("; ", violations));
         }
+    }
+
+    /** A system without band sets. */
+    public SystemDefinition(
+            String id,
+            Names names,
+            String referenceArea,
+            Frequency frequency,
+            List<Subsystem> subsystems,
+            Method method,
+            AlertSettings alerts) {
+        this(id, names, referenceArea, frequency, subsystems, method, alerts, List.of());
     }
 
     /** @return the indicators of all subsystems in definition order */
@@ -44,14 +62,18 @@ public record SystemDefinition(
         return subsystems.stream().flatMap(Subsystem::indicatorStream).toList();
     }
 
-    /** @return whether both definitions measure the same: everything but names, dimensions and alert settings */
+    /** @return whether both definitions measure the same: everything but names, dimensions, alert settings and band sets */
     public boolean measuresTheSameAs(SystemDefinition other) {
+        return referenceArea.equals(other.referenceArea) && measuresAlike(other);
+    }
+
+    /** @return whether both definitions measure the same, be it in different areas: such systems can be pooled */
+    public boolean measuresAlike(SystemDefinition other) {
         return measured().equals(other.measured());
     }
 
     private Measured measured() {
         return new Measured(
-                referenceArea,
                 frequency,
                 method,
                 subsystems.stream()
@@ -99,8 +121,20 @@ public record SystemDefinition(
         return violations;
     }
 
-    private record Measured(
-            String referenceArea, Frequency frequency, Method method, List<MeasuredSubsystem> subsystems) {}
+    private static List<String> violations(List<BandSet> bandSets) {
+        List<String> violations = new ArrayList<>();
+        if (bandSets.size() > MAX_BAND_SETS) {
+            violations.add("a system has at most " + MAX_BAND_SETS + " band sets, not " + bandSets.size());
+        }
+        Set<String> ids = new HashSet<>();
+        bandSets.stream()
+                .map(BandSet::id)
+                .filter(id -> !ids.add(id))
+                .forEach(id -> violations.add("band set " + id + " is defined twice"));
+        return violations;
+    }
+
+    private record Measured(Frequency frequency, Method method, List<MeasuredSubsystem> subsystems) {}
 
     private record MeasuredSubsystem(String id, List<MeasuredIndicator> indicators) {}
 

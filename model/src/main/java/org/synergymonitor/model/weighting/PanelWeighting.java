@@ -19,23 +19,25 @@ public final class PanelWeighting {
     public static WeightedPanel weigh(SystemDefinition definition, Panel panel) {
         PreparedPanel prepared = PanelPreparation.prepare(definition, panel);
         boolean sufficient = prepared.periods().size() >= definition.method().minimumPeriods();
-        List<WeightedSubsystem> subsystems = new ArrayList<>();
-        if (sufficient) {
-            int first = 0;
-            for (Subsystem subsystem : definition.subsystems()) {
-                int next = first + subsystem.indicators().size();
-                subsystems.add(
-                        weigh(definition.method(), subsystem, prepared.values().subList(first, next)));
-                first = next;
-            }
-        }
         return new WeightedPanel(
                 sufficient ? PanelStatus.MEASURED : PanelStatus.INSUFFICIENT_PERIODS,
                 prepared.periods(),
-                subsystems,
+                sufficient ? weigh(definition, prepared.values()) : List.of(),
                 prepared.imputed(),
                 prepared.statuses(),
                 prepared.newest());
+    }
+
+    /** @param values of every indicator in definition order, at least two each */
+    public static List<WeightedSubsystem> weigh(SystemDefinition definition, List<Series> values) {
+        List<WeightedSubsystem> subsystems = new ArrayList<>();
+        int first = 0;
+        for (Subsystem subsystem : definition.subsystems()) {
+            int next = first + subsystem.indicators().size();
+            subsystems.add(weigh(definition.method(), subsystem, values.subList(first, next)));
+            first = next;
+        }
+        return subsystems;
     }
 
     private static WeightedSubsystem weigh(Method method, Subsystem subsystem, List<Series> values) {

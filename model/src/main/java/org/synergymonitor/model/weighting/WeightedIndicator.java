@@ -33,4 +33,9 @@ public record WeightedIndicator(
             throw new IllegalArgumentException("the weight of " + id + " cannot be " + weight);
         }
     }
+
+    /** @return the same limits and weight with other values: those of one area among many */
+    public WeightedIndicator withValues(Series others) {
+        return new WeightedIndicator(id, others, limits, constant, sigma, conflict, information, weight);
+    }
 }

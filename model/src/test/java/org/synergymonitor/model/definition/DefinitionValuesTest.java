@@ -85,7 +85,7 @@ class DefinitionValuesTest {
     }
 
     @Test
-    void dimensionsAndNamesAreNotMeasuredButDirectionsAre() {
+    void dimensionsNamesAndBandSetsAreNotMeasuredButDirectionsAre() {
         SystemDefinition definition =
                 new TestSystem().with("A", "a").with("B", "b").definition();
         SystemDefinition flipped = new TestSystem()
@@ -106,9 +106,32 @@ class DefinitionValuesTest {
                                 List.of(new Dimension("other", new Names("新", "New"), a.indicators()))),
                         definition.subsystems().get(1)),
                 definition.method(),
-                new AlertSettings(7));
+                new AlertSettings(7),
+                List.of(BandSetTest.stages()));
 
         assertThat(regrouped.measuresTheSameAs(definition)).isTrue();
         assertThat(flipped.measuresTheSameAs(definition)).isFalse();
+    }
+
+    @Test
+    void aBandSetIsDefinedOnce() {
+        SystemDefinition definition =
+                new TestSystem().with("A", "a").with("B", "b").definition();
+
+        assertThatThrownBy(() -> withBandSets(definition, BandSetTest.stages(), BandSetTest.stages()))
+                .hasMessageContaining("band set stages is defined twice");
+        assertThat(definition.bandSets()).isEmpty();
+    }
+
+    private static SystemDefinition withBandSets(SystemDefinition definition, BandSet... bandSets) {
+        return new SystemDefinition(
+                definition.id(),
+                definition.names(),
+                definition.referenceArea(),
+                definition.frequency(),
+                definition.subsystems(),
+                definition.method(),
+                definition.alerts(),
+                List.of(bandSets));
     }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.model.TestSystem;
+import org.synergymonitor.model.definition.BandSetTest;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
@@ -106,7 +107,7 @@ class SystemStateTest {
     }
 
     @Test
-    void aNewLabelMakesNoRevision() {
+    void aNewLabelOrBandSetMakesNoRevision() {
         SystemDefinition renamed = new SystemDefinition(
                 DEFINITION.id(),
                 new Names("新", "New"),
@@ -114,7 +115,8 @@ class SystemStateTest {
                 DEFINITION.frequency(),
                 DEFINITION.subsystems(),
                 DEFINITION.method(),
-                DEFINITION.alerts());
+                DEFINITION.alerts(),
+                List.of(BandSetTest.stages()));
 
         fold(defined(1), new SystemDefined("test", 2, Instant.EPOCH, renamed));
 

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import org.synergymonitor.model.definition.Period;
+
 /** Reads the parameters of a request, and says which one is wrong. */
 public final class Parameters {
     private Parameters() {}
@@ -18,6 +20,18 @@ public final class Parameters {
                     text,
                     "参数 " + name + " 须为 RFC 3339 时刻，例如 2022-03-01T09:30:00+08:00",
                     "Parameter " + name + " must be an RFC 3339 instant such as 2022-03-01T09:30:00+08:00");
+        }
+    }
+
+    public static Period period(String name, String text) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badParameter(
+                    name,
+                    text,
+                    "参数 " + name + " 须形如 2021、2021-S1、2021-Q3、2021-M07",
+                    "Parameter " + name + " must look like 2021, 2021-S1, 2021-Q3 or 2021-M07");
         }
     }
 

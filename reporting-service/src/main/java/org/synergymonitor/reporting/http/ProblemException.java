@@ -48,6 +48,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(503, "Service Unavailable", Violation.of(code, zh, en)));
     }
 
+    public static ProblemException unprocessable(String code, String field, String value, Names message) {
+        return new ProblemException(
+                Problem.of(422, "Unprocessable Content", new Violation(code, field, value, message)));
+    }
+
     Problem problem() {
         return problem;
     }

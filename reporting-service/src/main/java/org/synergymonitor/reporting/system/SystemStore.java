@@ -61,7 +61,7 @@ public class SystemStore {
         return Optional.ofNullable(systems.find(Filters.eq("_id", id)).first()).map(SystemStore::system);
     }
 
-    List<RegisteredSystem> all() {
+    public List<RegisteredSystem> all() {
         return systems.find().map(SystemStore::system).into(new ArrayList<>());
     }
 

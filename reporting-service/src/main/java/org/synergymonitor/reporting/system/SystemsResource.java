@@ -90,6 +90,8 @@ public class SystemsResource {
         links.put("snapshots", self + "/snapshots");
         links.put("series", self + "/series");
         links.put("alerts", self + "/alerts");
+        links.put("companions", self + "/companions");
+        links.put("pool", self + "/pool");
         return links;
     }
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.model.definition.Frequency;
+import org.synergymonitor.model.definition.Period;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,5 +32,13 @@ class ParametersTest {
         assertThatThrownBy(() -> Parameters.number("limit", "99999999999999999999", 1, 10))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("Parameter limit must be a whole number from 1 to 10");
+    }
+
+    @Test
+    void aPeriodIsInReportingForm() {
+        assertThat(Parameters.period("period", "2021-Q3")).isEqualTo(Period.of(Frequency.QUARTERLY, 2021, 3));
+        assertThatThrownBy(() -> Parameters.period("period", "Q3 2021"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("period must look like 2021");
     }
 }
