@@ -47,18 +47,21 @@ final class DefaultSystem {
 
     /** @return the release of every value */
     byte[] history() {
-        return release(definition.indicators().stream()
-                .flatMap(indicator -> IntStream.range(0, YEARS).mapToObj(year -> observation(indicator, year)))
-                .toList());
+        return release(
+                "YEARBOOK",
+                definition.indicators().stream()
+                        .flatMap(indicator -> IntStream.range(0, YEARS).mapToObj(year -> observation(indicator, year)))
+                        .toList());
     }
 
-    /** @return the next release, which revises one value: every cell has its turn */
+    /** @return the next release, which revises one value: every cell has its turn, and every indicator its own dataflow */
     byte[] revision() {
         List<Indicator> indicators = definition.indicators();
-        return release(List.of(observation(indicators.get(releases % indicators.size()), releases % YEARS)));
+        Indicator revised = indicators.get(releases % indicators.size());
+        return release(revised.id(), List.of(observation(revised, releases / indicators.size() % YEARS)));
     }
 
-    private byte[] release(List<Map<String, Object>> observations) {
+    private byte[] release(String dataflow, List<Map<String, Object>> observations) {
         return EventCodec.encode(Map.of(
                 "agency",
                 "NBS",
