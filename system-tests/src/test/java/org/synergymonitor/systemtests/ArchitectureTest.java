@@ -72,23 +72,25 @@ class ArchitectureTest {
 
     @Test
     void modelReadsNoClockAndDrawsNoRandomNumber() {
-        check(noClasses()
-                .that()
-                .resideInAPackage(ROOT + "model..")
-                .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(System.class, "nanoTime")
-                .orShould()
-                .callConstructor(java.util.Random.class)
-                .orShould()
-                .callMethod(Math.class, "random")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
-                .because("the same definition and panel must give the same bits; take the time from the event, and a seed from the panel"));
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "model..")
+                        .should()
+                        .callMethod(java.time.Instant.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(System.class, "nanoTime")
+                        .orShould()
+                        .callConstructor(java.util.Random.class)
+                        .orShould()
+                        .callMethod(Math.class, "random")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                        .because(
+                                "the same definition and panel must give the same bits; take the time from the event, and a seed from the panel"));
     }
 
     @Test

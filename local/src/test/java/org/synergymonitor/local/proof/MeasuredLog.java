@@ -3,6 +3,7 @@ package org.synergymonitor.local.proof;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -71,8 +72,11 @@ public final class MeasuredLog {
                 panel.cause(),
                 panel.recordedAt(),
                 panel.definition(),
+                panel.panelChange(),
                 panel.panel(),
                 SynergyMeasurement.measure(panel.definition(), panel.panel()),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of());
         ProducerRecord<byte[], byte[]> message =
