@@ -66,7 +66,7 @@ final class DefaultSystem {
                 "agency",
                 "NBS",
                 "dataflow",
-                "ANNUAL",
+                dataflow,
                 "releasedAt",
                 FIRST_RELEASE.plusSeconds(releases++),
                 "observations",
