@@ -15,9 +15,9 @@ public class MappingStore implements Mappings {
     private final Declarations<DataflowMapping> mappings;
 
     MappingStore(Store store) {
-        mappings = new Declarations<>(store.collection("mappings"), (id, json) -> {
-            String[] parts = id.split(":", 2);
-            return MappingReader.read(parts[0], parts[1], json);
+        mappings = new Declarations<>(store.collection("mappings"), (key, json) -> {
+            Dataflow dataflow = Dataflow.ofKey(key);
+            return MappingReader.read(dataflow.agency(), dataflow.id(), json);
         });
     }
 
