@@ -15,7 +15,7 @@ import org.synergymonitor.model.definition.Period;
  * @param contributions of every non-constant indicator, by magnitude descending, then in definition order
  * @param pairwise U of each pair; only for more than two subsystems
  * @param gap flagged {@code GAP}: a chained base that is not the adjacent period
- * @param clamped whether U lay outside [−1, 1] before; only a preliminary one can
+ * @param clamped whether U lay outside [−1, 1] before; only a preliminary one can, or one under frozen limits
  */
 public record SynergyDegree(
         Period period,
