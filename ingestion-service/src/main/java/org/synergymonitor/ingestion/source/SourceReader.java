@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.synergymonitor.formats.message.HeadingField;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
-import org.synergymonitor.ingestion.request.Fields;
+import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
 

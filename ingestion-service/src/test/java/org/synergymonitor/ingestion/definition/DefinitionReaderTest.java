@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.formats.definition.DefinitionReader;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
