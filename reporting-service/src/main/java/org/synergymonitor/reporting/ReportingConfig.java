@@ -36,6 +36,10 @@ public interface ReportingConfig {
         @WithDefault("5s")
         Duration vintageRebuild();
 
+        /** The longest definition that a preview takes. */
+        @WithDefault("1048576")
+        int definitionBytes();
+
         /** Wait before a batch that the store refused is tried again; doubles up to {@link #longestRetry()}. */
         @WithDefault("100ms")
         Duration firstRetry();

@@ -44,6 +44,15 @@ public final class LogWriter implements AutoCloseable {
         events.forEach(this::write);
     }
 
+    /** Writes the log of a system and its snapshots, and waits until both are stored. */
+    void writeStored(SampleSystem system, List<SynergyMeasured> snapshots) {
+        system.events().forEach(this::write);
+        write(snapshots);
+        String id = system.definition().id();
+        SnapshotsIT.awaitRevision(id, (int) snapshots.get(snapshots.size() - 1).revision());
+        SystemsIT.awaitSequence(id, system.events().size());
+    }
+
     /** @return where it went */
     public RecordMetadata write(String topic, String key, Map<String, String> headers, byte[] value) {
         ProducerRecord<byte[], byte[]> written =

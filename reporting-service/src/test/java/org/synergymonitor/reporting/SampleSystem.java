@@ -35,11 +35,13 @@ import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
+import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
 import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
 import org.synergymonitor.model.panel.SystemEvent.SystemRetired;
 import org.synergymonitor.model.panel.SystemState;
 import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.weighting.PanelWeighting;
+import org.synergymonitor.model.weighting.WeightedPanel;
 
 /** A small system with its log, measured by the model itself; event n is recorded n hours after {@link #EPOCH}. */
 public final class SampleSystem {
@@ -56,9 +58,10 @@ public final class SampleSystem {
             "analyst");
 
     private final List<String> indicators;
+    private final List<SystemEvent> events = new ArrayList<>();
+    private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
 
     private SystemDefinition definition;
-    private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
     private SystemState state = SystemState.EMPTY;
     private Optional<Measurement> before = Optional.empty();
 
@@ -70,14 +73,38 @@ public final class SampleSystem {
     public SampleSystem(String id, String referenceArea, String prefix) {
         this.indicators =
                 Stream.of("a1", "a2", "b1", "b2").map(it -> prefix + it).toList();
-        this.definition = new SystemDefinition(
+        this.definition = definition(
                 id,
-                new Names("样本", "Sample"),
                 referenceArea,
-                Frequency.ANNUAL,
-                List.of(subsystem("trade", indicators.subList(0, 2)), subsystem("cluster", indicators.subList(2, 4))),
-                new Method(null, null, null, null, null, null, null, Optional.empty(), 0.3),
-                new AlertSettings(0));
+                subsystem("trade", indicators.subList(0, 2)),
+                subsystem("cluster", indicators.subList(2, 4)));
+    }
+
+    /** @return the log so far */
+    public List<SystemEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Leaves a2 out. */
+    public SystemDefined narrowed() {
+        definition = definition(
+                definition.id(),
+                definition.referenceArea(),
+                subsystem("trade", indicators.subList(0, 1)),
+                subsystem("cluster", indicators.subList(2, 4)));
+        return defined();
+    }
+
+    public ReleaseWithdrawn withdrawn(String release) {
+        return folded(new ReleaseWithdrawn(
+                definition.id(),
+                next(),
+                recordedAt(),
+                release,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     public SystemDefinition definition() {
@@ -111,8 +138,16 @@ public final class SampleSystem {
         return folded(new SystemRetired(definition.id(), next(), recordedAt()));
     }
 
-    /** @param values of a1, a2, b1, b2; fewer leave the period incomplete */
+    /**
+     * Published in March of the year after.
+     *
+     * @param values of a1, a2, b1, b2; fewer leave the period incomplete
+     */
     public ReleasePublished release(int year, double... values) {
+        return vintage(OffsetDateTime.of(year + 1, 3, 1, 9, 30, 0, 0, ZoneOffset.ofHours(8)), year, values);
+    }
+
+    public ReleasePublished vintage(OffsetDateTime releasedAt, int year, double... values) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             observations.add(new Observation(indicators.get(i), Period.of(Frequency.ANNUAL, year, 1), values[i], null));
@@ -124,10 +159,17 @@ public final class SampleSystem {
                 "r" + next(),
                 "NBS",
                 "ANNUAL",
-                OffsetDateTime.of(year + 1, 3, 1, 9, 30, 0, 0, ZoneOffset.ofHours(8)),
+                releasedAt,
                 recordedAt(),
                 observations,
                 Optional.of(PROVENANCE)));
+    }
+
+    /** @return the present cells under another definition */
+    public WeightedPanel weighted(SystemDefinition other) {
+        return PanelWeighting.weigh(
+                other,
+                new SystemState(state.sequence(), 0, Optional.of(other), state.withdrawn(), state.cells()).panel());
     }
 
     /** @return the snapshot of the present panel, as the services before this one would make it of {@code event} */
@@ -183,6 +225,7 @@ public final class SampleSystem {
 
     private <T extends SystemEvent> T folded(T event) {
         state = state.fold(event).state();
+        events.add(event);
         return event;
     }
 
@@ -192,6 +235,17 @@ public final class SampleSystem {
 
     private Instant recordedAt() {
         return EPOCH.plusSeconds(3600 * next());
+    }
+
+    private static SystemDefinition definition(String id, String referenceArea, Subsystem... subsystems) {
+        return new SystemDefinition(
+                id,
+                new Names("样本", "Sample"),
+                referenceArea,
+                Frequency.ANNUAL,
+                List.of(subsystems),
+                new Method(null, null, null, null, null, null, null, Optional.empty(), 0.3),
+                new AlertSettings(0));
     }
 
     private static Subsystem subsystem(String id, List<String> ids) {

@@ -186,7 +186,7 @@ class SystemsIT {
                 .isCloseTo(SampleSystem.EPOCH.toEpochMilli() / 1000.0, within(1e6));
     }
 
-    private static void awaitSequence(String system, int sequence) {
+    static void awaitSequence(String system, int sequence) {
         await().until(() -> Integer.valueOf(sequence)
                 .equals(get("/api/v1/systems/" + system).path("sequence")));
     }

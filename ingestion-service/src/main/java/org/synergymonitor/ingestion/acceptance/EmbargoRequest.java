@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.formats.time.Timestamps;
-import org.synergymonitor.ingestion.request.Fields;
 
 /** {@code {"embargoUntil": "2026-03-01T09:30:00+08:00"}}. */
 final class EmbargoRequest {

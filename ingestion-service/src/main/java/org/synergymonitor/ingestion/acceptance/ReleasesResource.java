@@ -37,6 +37,7 @@ import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.acceptance.ReleaseView.Delivered;
 import org.synergymonitor.ingestion.acceptance.ReleaseView.Figure;
@@ -47,7 +48,6 @@ import org.synergymonitor.ingestion.outbox.SystemHead;
 import org.synergymonitor.ingestion.problem.Problem;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.ingestion.request.RequestBody;
 import org.synergymonitor.ingestion.staging.StagedReleases;
 
 /** Statistical releases. */

@@ -28,10 +28,10 @@ import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.request.Fields;
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.backfill.Backfill.State;
-import org.synergymonitor.ingestion.request.Fields;
-import org.synergymonitor.ingestion.request.RequestBody;
 
 /** Many files at once. */
 @Path("/api/v1/backfills")

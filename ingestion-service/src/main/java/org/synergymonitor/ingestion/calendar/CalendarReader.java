@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.formats.time.Timestamps;
-import org.synergymonitor.ingestion.request.Fields;
 import org.synergymonitor.model.definition.Period;
 
 /** Reads a release calendar and says everything that is wrong with it at once, by JSON pointer. */

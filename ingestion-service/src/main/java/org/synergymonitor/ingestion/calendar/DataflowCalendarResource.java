@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.dataflow.Dataflow;
-import org.synergymonitor.ingestion.request.RequestBody;
 
 /** The release calendar of one dataflow. */
 @Path("/api/v1/dataflows/{agency}/{dataflow}/calendar")

@@ -15,7 +15,7 @@ import org.synergymonitor.formats.mapping.IndicatorRule;
 import org.synergymonitor.formats.mapping.UnitRule;
 import org.synergymonitor.formats.message.Component;
 import org.synergymonitor.formats.report.Findings;
-import org.synergymonitor.ingestion.request.Fields;
+import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.panel.ObsStatus;
 

@@ -20,9 +20,9 @@ import org.synergymonitor.formats.mapping.DataflowMapping;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.request.Declarations;
-import org.synergymonitor.ingestion.request.RequestBody;
 
 /** What the components of a dataflow mean here. */
 @Path("/api/v1/dataflows/{agency}/{dataflow}/mapping")

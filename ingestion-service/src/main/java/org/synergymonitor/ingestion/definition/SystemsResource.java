@@ -23,14 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.synergymonitor.formats.definition.DefinitionReader;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.outbox.Outbox;
 import org.synergymonitor.ingestion.outbox.SystemHead;
-import org.synergymonitor.ingestion.request.RequestBody;
 import org.synergymonitor.model.definition.SystemDefinition;
 
 /** Composite systems. */

@@ -11,8 +11,8 @@ import org.synergymonitor.formats.message.HeadingField;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Refusal;
-import org.synergymonitor.ingestion.request.Fields;
-import org.synergymonitor.ingestion.request.RequestBody;
+import org.synergymonitor.formats.request.Fields;
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
 

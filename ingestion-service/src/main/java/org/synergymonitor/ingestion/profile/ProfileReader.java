@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
+import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.formats.table.Body;
 import org.synergymonitor.formats.table.LayoutProfile;
 import org.synergymonitor.formats.table.LinearPattern;
 import org.synergymonitor.formats.table.Notation;
 import org.synergymonitor.formats.table.Source;
 import org.synergymonitor.formats.table.UnitInLabel;
-import org.synergymonitor.ingestion.request.Fields;
 
 /** Reads a layout profile and says everything that is wrong with it at once, by JSON pointer. */
 final class ProfileReader {

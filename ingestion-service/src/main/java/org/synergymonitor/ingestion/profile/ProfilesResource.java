@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.formats.table.LayoutProfile;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.request.Declarations;
-import org.synergymonitor.ingestion.request.RequestBody;
 import org.synergymonitor.model.definition.Identifier;
 
 /** How bureaus lay out their tables. */

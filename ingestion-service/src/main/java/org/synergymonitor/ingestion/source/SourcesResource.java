@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.pull.AllowedHosts;
-import org.synergymonitor.ingestion.request.RequestBody;
 import org.synergymonitor.model.definition.Identifier;
 
 /** Where releases are fetched. */

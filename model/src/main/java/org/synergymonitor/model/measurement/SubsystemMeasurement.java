@@ -10,9 +10,9 @@ import org.synergymonitor.model.panel.Cell;
  * The order of a subsystem over the complete periods.
  *
  * @param orderParameters e of each indicator in definition order; 0 throughout for a constant one
- * @param orderDegrees u, one per complete period, within [0, 1]
+ * @param orderDegrees u, one per complete period, within [0, 1] unless one of its cells lies beyond frozen limits
  * @param obstacles of every non-constant indicator in the newest complete period, the greatest first, then in definition order
- * @param outOfLimits flagged {@code OUT_OF_LIMITS}: cells outside fixed limits, whose e was clamped
+ * @param outOfLimits flagged {@code OUT_OF_LIMITS}: cells outside fixed limits, whose e was clamped, or beyond frozen ones, whose e was not
  */
 public record SubsystemMeasurement(
         String id,

@@ -19,7 +19,7 @@ import org.synergymonitor.model.panel.ObsStatus;
  * @param logarithmic the exact split of each subsystem's change, in subsystem order; only under a geometric aggregation
  * @param pairwise U of each pair; only for more than two subsystems
  * @param gap flagged {@code GAP}: a chained base that is not the adjacent period
- * @param clamped whether U lay outside [−1, 1] before; only a preliminary one can
+ * @param clamped whether U lay outside [−1, 1] before; only a preliminary one can, or one under frozen limits
  * @param status OBS_STATUS taken over from the values of the period and its base that enter U: the first by
  *     {@link ObsStatus#over}; {@code I} for imputed ones; not recorded before model version 2
  */

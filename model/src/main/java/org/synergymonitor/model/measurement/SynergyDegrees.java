@@ -52,7 +52,8 @@ final class SynergyDegrees {
         }
         SynergyDegree degree =
                 of(new Step(panel.periods().get(t), panel.periods().get(base)), series, changes);
-        if (degree.clamped()) {
+        if (degree.clamped()
+                && measured.stream().allMatch(it -> it.outOfLimits().isEmpty())) {
             throw new IllegalStateException("defect: U of " + degree.period() + " lay outside [−1, 1]");
         }
         return degree;

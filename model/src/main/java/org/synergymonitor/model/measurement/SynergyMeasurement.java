@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.synergymonitor.model.Series;
+import org.synergymonitor.model.definition.Aggregation;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Period;
@@ -32,7 +35,10 @@ public final class SynergyMeasurement {
         this.degrees = new SynergyDegrees(definition, panel);
     }
 
-    /** A pure function of its arguments: the same bits on any JDK. */
+    /**
+     * A pure function of its arguments: the same bits on any JDK. Values beyond limits, as frozen ones can leave them, are listed as
+     * {@code outOfLimits}; there u is not clamped, and under a geometric aggregation e &lt; 0, which has no logarithm, counts as 0.
+     */
     public static Measurement measure(SystemDefinition definition, WeightedPanel panel) {
         Measurement measurement = new SynergyMeasurement(definition, panel).measure();
         return new Measurement(
@@ -87,13 +93,17 @@ public final class SynergyMeasurement {
                     indicator.limits(),
                     indicator.constant(),
                     indicator.values()));
-            if (definition.method().limits() == LimitsPolicy.FIXED) {
+            if (fixedLimits() || !indicator.constant()) {
                 outOfLimits.addAll(outOfLimits(indicator));
             }
         }
+        Set<Period> beyond = fixedLimits()
+                ? Set.of()
+                : outOfLimits.stream().map(Cell::period).collect(Collectors.toSet());
         double[] orderDegrees = new double[panel.periods().size()];
         for (int t = 0; t < orderDegrees.length; t++) {
-            orderDegrees[t] = orderDegree(weighted, orderParameters, t);
+            double u = orderDegree(weighted, orderParameters, t);
+            orderDegrees[t] = beyond.contains(panel.periods().get(t)) ? u : withinRange(weighted.id(), t, u);
         }
         return new SubsystemMeasurement(
                 subsystem.id(),
@@ -134,15 +144,24 @@ public final class SynergyMeasurement {
         double[] weights = IntStream.of(counted)
                 .mapToDouble(i -> weighted.indicators().get(i).weight())
                 .toArray();
+        boolean linear = definition.method().aggregation() == Aggregation.LINEAR;
         double[] e = IntStream.of(counted)
                 .mapToDouble(i -> orderParameters.get(i).get(t))
+                .map(it -> linear ? it : Math.max(0, it))
                 .toArray();
-        double u = OrderDegrees.aggregate(definition.method().aggregation(), weights, e);
+        return OrderDegrees.aggregate(definition.method().aggregation(), weights, e);
+    }
+
+    private double withinRange(String subsystem, int t, double u) {
         if (u < -OrderDegrees.ROUNDING || u > 1 + OrderDegrees.ROUNDING) {
-            throw new IllegalStateException("defect: the order degree of " + weighted.id() + " in "
+            throw new IllegalStateException("defect: the order degree of " + subsystem + " in "
                     + panel.periods().get(t) + " is " + u);
         }
         return Math.min(1, Math.max(0, u));
+    }
+
+    private boolean fixedLimits() {
+        return definition.method().limits() == LimitsPolicy.FIXED;
     }
 
     private List<Cell> outOfLimits(WeightedIndicator indicator) {

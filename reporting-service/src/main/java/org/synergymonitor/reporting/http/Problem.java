@@ -8,14 +8,27 @@ import org.synergymonitor.model.definition.Names;
 public record Problem(String type, String title, int status, String detail, List<Violation> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int MOST_LISTED = 100;
+
     static Problem of(int status, String title, Violation violation) {
-        return new Problem("about:blank", title, status, violation.message().en(), List.of(violation));
+        return of(status, title, List.of(violation));
+    }
+
+    /** @param violations at least one; the first {@value #MOST_LISTED} are listed */
+    static Problem of(int status, String title, List<Violation> violations) {
+        String first = violations.get(0).message().en();
+        return new Problem(
+                "about:blank",
+                title,
+                status,
+                violations.size() == 1 ? first : violations.size() + " errors, the first: " + first,
+                violations.stream().limit(MOST_LISTED).toList());
     }
 
     /**
      * One thing that was wrong.
      *
-     * @param field the parameter, if it was one
+     * @param field the parameter, or the JSON pointer of the field, if it was one
      * @param value what that was
      */
     public record Violation(String code, String field, String value, Names message) {

@@ -1,5 +1,7 @@
 package org.synergymonitor.reporting.http;
 
+import java.util.List;
+
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.reporting.http.Problem.Violation;
 
@@ -51,6 +53,26 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException unprocessable(String code, String field, String value, Names message) {
         return new ProblemException(
                 Problem.of(422, "Unprocessable Content", new Violation(code, field, value, message)));
+    }
+
+    /** The request is well-formed, but cannot be done, for all these reasons. */
+    public static ProblemException unprocessable(List<Violation> violations) {
+        return new ProblemException(Problem.of(422, "Unprocessable Content", violations));
+    }
+
+    /** The log is stored up to {@code stored}, but {@code needed} is what the answer is made of. */
+    public static ProblemException cellsBehind(String system, long stored, long needed) {
+        return new ProblemException(Problem.of(
+                503,
+                "Service Unavailable",
+                new Violation(
+                        "CELLS_BEHIND",
+                        "system",
+                        system,
+                        new Names(
+                                "复合系统 " + system + " 的日志已存至第 " + stored + " 条，需要至第 " + needed + " 条，请稍后重试",
+                                "The log of " + system + " is stored up to event " + stored + ", but " + needed
+                                        + " is needed; try again shortly"))));
     }
 
     Problem problem() {

@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.http;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -11,6 +12,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.synergymonitor.contracts.EventCodec;
+import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.formats.report.Severity;
+import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.reporting.http.Problem.Violation;
 
 /** Every error as problem details, whoever raised it. */
@@ -21,9 +25,21 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response known(ProblemException exception) {
         Response.ResponseBuilder response = response(exception.problem());
-        return (exception.problem().status() == 503
-                        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                        : response)
+        boolean passing = exception.problem().status() == 503;
+        return (passing ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response).build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        List<Violation> violations = refusal.findings().stream()
+                .filter(it -> it.severity() == Severity.ERROR)
+                .map(it -> new Violation(
+                        it.code().name(),
+                        it.field(),
+                        it.value(),
+                        new Names(it.message().zh(), it.message().en())))
+                .toList();
+        return response(Problem.of(refusal.status(), title(refusal.status()), violations))
                 .build();
     }
 
@@ -71,6 +87,12 @@ class ProblemMappers {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(EventCodec.encode(problem));
+    }
+
+    private static String title(int status) {
+        return status == 422
+                ? "Unprocessable Content"
+                : Response.Status.fromStatusCode(status).getReasonPhrase();
     }
 
     private static String zh(int status) {

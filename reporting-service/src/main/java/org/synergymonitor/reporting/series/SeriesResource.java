@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.series;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,17 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Csv;
-import org.synergymonitor.reporting.http.ProblemException;
+import org.synergymonitor.reporting.measurement.MeasurementQuery;
+import org.synergymonitor.reporting.measurement.MeasurementSelection;
+import org.synergymonitor.reporting.measurement.OriginatedMeasurement;
 import org.synergymonitor.reporting.snapshot.Snapshot;
-import org.synergymonitor.reporting.snapshot.SnapshotSelection;
 
-/** U and order degrees by period, out of one snapshot. */
+/** U and order degrees by period, out of one snapshot or recomputed. */
 @Path("/api/v1/systems")
 @Tag(name = "series")
 public class SeriesResource {
-    private final SnapshotSelection selection;
+    private final MeasurementSelection selection;
 
-    SeriesResource(SnapshotSelection selection) {
+    SeriesResource(MeasurementSelection selection) {
         this.selection = selection;
     }
 
@@ -38,40 +40,42 @@ public class SeriesResource {
     @Operation(
             summary = "Final and preliminary U on both bases, and the order degrees, by period",
             description =
-                    "Of the newest revision, of the given revision, or as of an instant (RFC 3339). CSV by Accept or"
+                    "Of the newest revision, of the given revision, or as of an instant (RFC 3339); recomputed, and said"
+                            + " to be, if asOfTime=releasedAt or weights or limits of a revision are asked for. CSV by Accept or"
                             + " format=csv.")
     @APIResponseSchema(SynergySeries.class)
     public Response series(
             @PathParam("system") String system,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("revision") String revision,
-            @QueryParam("modelVersion") String modelVersion,
+            @BeanParam MeasurementQuery query,
             @QueryParam("format") String format,
             @Context HttpHeaders headers,
             @Context Request request) {
         boolean csv = Csv.isWanted(format, request);
-        Snapshot snapshot = snapshot(system, asOf, revision, modelVersion);
-        return Conditional.respond(
-                headers,
-                snapshot.id().entityTag(),
-                Conditional.REVALIDATED,
-                csv ? Csv.TYPE : MediaType.APPLICATION_JSON_TYPE,
-                () -> entity(snapshot.measured(), csv));
+        return query.recomputes() ? recomputed(system, query, csv, headers) : stored(system, query, csv, headers);
     }
 
-    private Snapshot snapshot(String system, String asOf, String revision, String modelVersion) {
-        if (asOf != null && revision != null) {
-            throw ProblemException.badParameter(
-                    "revision", revision, "参数 asOf 与 revision 只能给一个", "Give either asOf or revision, not both");
-        }
-        if (revision != null) {
-            return selection.revision(system, revision, modelVersion);
-        }
-        return asOf == null ? selection.latest(system, modelVersion) : selection.asOf(system, asOf, modelVersion);
+    private Response stored(String system, MeasurementQuery query, boolean csv, HttpHeaders headers) {
+        Snapshot snapshot = selection.snapshot(system, query);
+        return Conditional.respond(headers, snapshot.id().entityTag(), Conditional.REVALIDATED, type(csv), () -> {
+            SynergyMeasured measured = snapshot.measured();
+            SynergySeries series = SynergySeries.of(measured);
+            return csv
+                    ? SeriesCsv.write(series.periods(), SynergySeries.subsystems(measured.definition()), false)
+                    : series;
+        });
     }
 
-    private static Object entity(SynergyMeasured measured, boolean csv) {
-        SynergySeries series = SynergySeries.of(measured);
-        return csv ? SeriesCsv.write(series, SynergySeries.subsystems(measured)) : series;
+    private Response recomputed(String system, MeasurementQuery query, boolean csv, HttpHeaders headers) {
+        OriginatedMeasurement measured = selection.select(system, query);
+        return Conditional.respond(headers, measured.origin().entityTag(), Conditional.REVALIDATED, type(csv), () -> {
+            RecomputedSeries series = RecomputedSeries.of(measured);
+            return csv
+                    ? SeriesCsv.write(series.periods(), SynergySeries.subsystems(measured.definition()), true)
+                    : series;
+        });
+    }
+
+    private static MediaType type(boolean csv) {
+        return csv ? Csv.TYPE : MediaType.APPLICATION_JSON_TYPE;
     }
 }

@@ -30,9 +30,14 @@ public class SnapshotSelection {
     }
 
     public Snapshot revision(String system, String revision, String modelVersion) {
+        return revision(system, "revision", revision, modelVersion);
+    }
+
+    /** @param parameter that names the revision */
+    public Snapshot revision(String system, String parameter, String revision, String modelVersion) {
         SnapshotId id = new SnapshotId(
-                system, Parameters.number("revision", revision, 1, Long.MAX_VALUE), modelVersion(modelVersion));
-        return snapshots.find(id).orElseThrow(() -> none(system, "revision", revision));
+                system, Parameters.number(parameter, revision, 1, Long.MAX_VALUE), modelVersion(modelVersion));
+        return snapshots.find(id).orElseThrow(() -> none(system, parameter, revision));
     }
 
     public Snapshot asOf(String system, String instant, String modelVersion) {

@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.system;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
+import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.model.panel.Observation;
+import org.synergymonitor.model.panel.Provenance;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
@@ -43,6 +46,12 @@ public class CellWrites {
                     .append(
                             "releasedAt",
                             Instants.sortable(published.releasedAt().toInstant()))
+                    .append(
+                            "releasedAtOffset",
+                            published.releasedAt().getOffset().getId())
+                    .append(
+                            "provenance",
+                            published.provenance().map(CellWrites::json).orElse(null))
                     .append("receivedAt", Instants.sortable(published.receivedAt()))
                     .append(
                             "versions",
@@ -62,6 +71,10 @@ public class CellWrites {
                 .append("event", event.getClass().getSimpleName())
                 .append("release", release)
                 .append("recordedAt", Instants.sortable(event.recordedAt()));
+    }
+
+    private static String json(Provenance provenance) {
+        return new String(EventCodec.encode(provenance), StandardCharsets.UTF_8);
     }
 
     private static Document version(Observation observation) {

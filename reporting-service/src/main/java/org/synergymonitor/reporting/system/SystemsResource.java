@@ -89,6 +89,7 @@ public class SystemsResource {
         links.put("latest", self + "/snapshots/latest");
         links.put("snapshots", self + "/snapshots");
         links.put("series", self + "/series");
+        links.put("measurement", self + "/measurement");
         links.put("alerts", self + "/alerts");
         links.put("companions", self + "/companions");
         links.put("pool", self + "/pool");

@@ -25,6 +25,7 @@ import org.synergymonitor.model.history.TurningPoint;
 import org.synergymonitor.model.history.Vintage;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.panel.Observation;
+import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
@@ -190,8 +191,11 @@ class ChinaRevisionsTest {
                 Cause.of(event),
                 RECORDED,
                 definition,
+                PanelChange.NONE,
                 panel,
                 SynergyMeasurement.measure(definition, panel),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of()));
     }

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.request;
+package org.synergymonitor.formats.request;
 
 import java.io.IOException;
 import java.util.List;

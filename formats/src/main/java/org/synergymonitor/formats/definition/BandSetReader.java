@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.definition;
+package org.synergymonitor.formats.definition;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
-import org.synergymonitor.ingestion.request.Fields;
+import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.model.definition.Band;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.BandSet.Measure;

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.definition;
+package org.synergymonitor.formats.definition;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
-import org.synergymonitor.ingestion.request.Fields;
+import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.model.Finite;
 import org.synergymonitor.model.definition.Aggregation;
 import org.synergymonitor.model.definition.AlertSettings;
@@ -33,7 +33,7 @@ import org.synergymonitor.model.definition.SynergyForm;
 import org.synergymonitor.model.definition.SystemDefinition;
 
 /** Reads the definition of a composite system and says everything that is wrong with it at once, by JSON pointer. */
-final class DefinitionReader {
+public final class DefinitionReader {
     private static final int LONGEST_UNIT = 64;
     private static final double LEAST_SHARE = Double.MIN_NORMAL;
 
@@ -46,13 +46,13 @@ final class DefinitionReader {
 
     private boolean fixedLimits;
 
-    DefinitionReader(String system, Findings findings) {
+    public DefinitionReader(String system, Findings findings) {
         this.system = system;
         this.findings = findings;
     }
 
     /** @return empty if anything is wrong */
-    Optional<SystemDefinition> read(String body) throws IOException {
+    public Optional<SystemDefinition> read(String body) throws IOException {
         if (!Identifier.isValid(system)) {
             findings.add(Code.INVALID_IDENTIFIER, Place.field("id"), system);
         }
@@ -60,7 +60,7 @@ final class DefinitionReader {
     }
 
     /** @return where the unit of each indicator is stated */
-    Map<String, Place> unitPlaces() {
+    public Map<String, Place> unitPlaces() {
         return unitPlaces;
     }
 

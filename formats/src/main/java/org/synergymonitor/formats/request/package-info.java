@@ -1,0 +1,2 @@
+/** What users declare as JSON: its text, and its fields one by one. */
+package org.synergymonitor.formats.request;
