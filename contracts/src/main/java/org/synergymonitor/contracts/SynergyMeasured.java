@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.DegreeChange;
 import org.synergymonitor.model.measurement.Measurement;
@@ -20,6 +21,7 @@ import org.synergymonitor.model.weighting.WeightedPanel;
  * @param panelChange the cells that the event changed
  * @param panel the weighted panel that was measured
  * @param robustness how sure the measurement is; not recorded before model version 2
+ * @param companions coupling coordination and bands of each complete period, ascending; not recorded before model version 2
  * @param degreeChanges every U that is another one than in the revision before, and through what
  * @param verdicts the past verdicts that this revision changed
  * @param transitions what this revision did to the alerts
@@ -35,12 +37,14 @@ public record SynergyMeasured(
         WeightedPanel panel,
         Measurement measurement,
         Optional<Robustness> robustness,
+        List<Companions> companions,
         List<DegreeChange> degreeChanges,
         List<Verdict> verdicts,
         List<AlertTransitioned> transitions) {
     public SynergyMeasured {
         Present.require("SynergyMeasured", system, cause, recordedAt, definition, panel, measurement);
         panelChange = panelChange == null ? PanelChange.NONE : panelChange;
+        companions = companions == null ? List.of() : List.copyOf(companions);
         degreeChanges = degreeChanges == null ? List.of() : List.copyOf(degreeChanges);
         verdicts = List.copyOf(verdicts);
         transitions = List.copyOf(transitions);

@@ -32,6 +32,7 @@ class EnumerationsTest {
         "measurement, /$defs/preliminary/properties/status, measurement.Preliminary$Status",
         "measurement, /$defs/logarithmicSplit/properties/status, measurement.LogarithmicSplit$Status",
         "measurement, /$defs/degreeChange/properties/status, measurement.DegreeChange$Status",
+        "companions, /$defs/couplingCoordination/properties/status, companion.CouplingCoordination$Status",
         "robustness, /properties/status, robustness.Robustness$Status",
         "robustness, /$defs/flag, robustness.RobustnessFlag",
         "robustness, /$defs/subsystem/properties/bootstrap/properties/status, robustness.BootstrapWeights$Status",

@@ -36,6 +36,8 @@ class EventRefusalTest {
             "/indicators/range",
             "/periods/range",
             "SynergyMeasured/robustness",
+            "SynergyMeasured/companions",
+            "/bands/*/series",
             "/degreeChanges",
             "/measurement/preliminary",
             "/preliminary/fixed",
@@ -104,6 +106,8 @@ class EventRefusalTest {
             SynergyMeasured   | /measurement/chained/1/cause                       | ["policy"]
             SynergyMeasured   | /measurement/subsystems/0/orderDegrees             | [1.5]
             SynergyMeasured   | /measurement/preliminary/status                    | "SHARE_TOO_LOW"
+            SynergyMeasured   | /companions/0/couplingCoordination/coupling        | 1.5
+            SynergyMeasured   | /companions/0/couplingCoordination/status          | "ZERO_ORDER"
             SynergyMeasured   | /verdicts/0/dataEffect                             | 0
             SynergyMeasured   | /transitions/0/id                                  | "example-city@0/fixed/OPENED/2016"
             AlertTransitioned | /transition/kind                                   | "CLOSED"

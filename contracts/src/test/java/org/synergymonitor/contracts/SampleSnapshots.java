@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
@@ -92,6 +93,7 @@ final class SampleSnapshots {
                 weighted.panel(),
                 after.measurement(),
                 Optional.of(RobustnessAssessment.assess(weighted.definition(), weighted.panel(), after.measurement())),
+                Companions.of(after, weighted.definition().bandSets()),
                 comparison.changes(),
                 verdicts,
                 transitions));

@@ -94,6 +94,7 @@ class IntakeIT {
                 first.panel(),
                 first.measurement(),
                 first.robustness(),
+                first.companions(),
                 first.degreeChanges(),
                 first.verdicts(),
                 first.transitions()));

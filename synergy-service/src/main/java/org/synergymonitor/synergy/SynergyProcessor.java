@@ -17,6 +17,7 @@ import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
@@ -121,6 +122,7 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
                 event.panel(),
                 measured.measurement(),
                 Optional.of(RobustnessAssessment.assess(event.definition(), event.panel(), measured.measurement())),
+                Companions.of(measured, event.definition().bandSets()),
                 comparison.changes(),
                 comparison.verdicts(),
                 transitions);

@@ -78,6 +78,7 @@ public final class MeasuredLog {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(Topics.SYNERGY_SNAPSHOTS, Wire.utf8(panel.system()), EventCodec.encode(snapshot));

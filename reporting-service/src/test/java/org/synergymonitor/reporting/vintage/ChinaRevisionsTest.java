@@ -197,6 +197,7 @@ class ChinaRevisionsTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     }
 }
