@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,11 +20,21 @@ import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.streams.StateWrite;
 
-/** The last measurement of each system: its alert states and the weighted panel, as it came. */
+/**
+ * The last measurement of each system: its alert states and the weighted panel, as it came. What the bytes of the busiest systems mean
+ * is remembered, since measuring a panel anew cost a third of an event.
+ */
 final class MeasurementStore {
     private static final int FORM = 1;
+    private static final int REMEMBERED_SYSTEMS = 64;
 
     private final KeyValueStore<String, byte[]> store;
+    private final Map<String, Remembered> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
+            return size() > REMEMBERED_SYSTEMS;
+        }
+    };
 
     MeasurementStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -30,11 +42,17 @@ final class MeasurementStore {
 
     Optional<LastMeasurement> last(String system) throws IOException {
         byte[] bytes = store.get(system);
-        return bytes == null ? Optional.empty() : Optional.of(decode(bytes));
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        Remembered known = remembered.get(system);
+        return Optional.of(known != null && Arrays.equals(known.bytes, bytes) ? known.last : decode(bytes));
     }
 
-    StateWrite write(PanelWeighted event, Map<Base, AlertState> alerts, byte[] json) throws IOException {
-        return new StateWrite(store, event.system(), encode(alerts, json));
+    StateWrite write(PanelWeighted event, LastMeasurement last, byte[] json) throws IOException {
+        byte[] bytes = encode(last.alerts(), json);
+        remembered.put(event.system(), new Remembered(bytes, last));
+        return new StateWrite(store, event.system(), bytes);
     }
 
     static byte[] encode(Map<Base, AlertState> alerts, byte[] panel) throws IOException {
@@ -58,7 +76,7 @@ final class MeasurementStore {
         for (Base base : Base.values()) {
             alerts.put(base, new AlertState(readPeriod(in)));
         }
-        return new LastMeasurement(EventCodec.decode(PanelWeighted.class, in.readAllBytes()), alerts);
+        return LastMeasurement.of(EventCodec.decode(PanelWeighted.class, in.readAllBytes()), alerts);
     }
 
     private static void writePeriod(DataOutputStream out, Optional<Period> period) throws IOException {
@@ -68,5 +86,16 @@ final class MeasurementStore {
     private static Optional<Period> readPeriod(DataInputStream in) throws IOException {
         String text = in.readUTF();
         return text.isEmpty() ? Optional.empty() : Optional.of(Period.parse(text));
+    }
+
+    /** Holds as long as the store has these bytes. */
+    private static final class Remembered {
+        private final byte[] bytes;
+        private final LastMeasurement last;
+
+        Remembered(byte[] bytes, LastMeasurement last) {
+            this.bytes = bytes;
+            this.last = last;
+        }
     }
 }

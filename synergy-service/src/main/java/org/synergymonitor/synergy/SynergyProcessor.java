@@ -21,7 +21,6 @@ import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
-import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.streams.Emission;
 import org.synergymonitor.streams.EventMeters;
@@ -75,8 +74,8 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
         if (event.revision() > lastRevision + 1) {
             LOG.warnf("System %s goes from revision %d to %d", event.system(), lastRevision, event.revision());
         }
-        Optional<Measured> before = last.map(it -> measured(it.panel()));
-        Measured after = measured(event);
+        Optional<Measured> before = last.map(LastMeasurement::measured);
+        Measured after = LastMeasurement.measured(event);
         RevisionComparison comparison =
                 before.map(it -> RevisionComparison.of(it, after)).orElse(RevisionComparison.NONE);
         Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
@@ -92,18 +91,13 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
             alerts.put(base, folding.state());
             folding.transitions().forEach(it -> transitions.add(AlertTransitioned.of(event, it)));
         }
-        StateWrite write = measurements.write(event, alerts, json);
+        StateWrite write = measurements.write(event, new LastMeasurement(event.revision(), after, alerts), json);
         return new Reaction(
                 "measured",
                 event.revision(),
                 emissions(event, after, comparison, transitions),
                 List.of(write),
                 () -> {});
-    }
-
-    private static Measured measured(PanelWeighted event) {
-        return new Measured(
-                event.definition(), event.panel(), SynergyMeasurement.measure(event.definition(), event.panel()));
     }
 
     private static List<Emission> emissions(
