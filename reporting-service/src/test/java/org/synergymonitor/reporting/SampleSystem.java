@@ -16,6 +16,7 @@ import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.AlertSettings;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
@@ -27,6 +28,7 @@ import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.Subsystem;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.panel.Observation;
@@ -199,6 +201,7 @@ public final class SampleSystem {
                 weighted.panel(),
                 measurement,
                 Optional.of(RobustnessAssessment.assess(definition, weighted.panel(), measurement)),
+                Companions.of(new Measured(definition, weighted.panel(), measurement), definition.bandSets()),
                 List.of(),
                 List.of(),
                 transitions);
