@@ -1,7 +1,6 @@
 package org.synergymonitor.model.measurement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,28 +108,8 @@ public final class SynergyMeasurement {
                 subsystem.id(),
                 orderParameters,
                 Series.of(orderDegrees),
-                obstacles(weighted, orderParameters),
+                Obstacle.of(weighted, orderParameters, orderDegrees.length - 1),
                 outOfLimits);
-    }
-
-    private static List<Obstacle> obstacles(WeightedSubsystem weighted, List<Series> orderParameters) {
-        int[] counted = counted(weighted);
-        double[] values = IntStream.of(counted)
-                .mapToDouble(i -> weighted.indicators().get(i).weight()
-                        * (1 - orderParameters.get(i).last()))
-                .toArray();
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double total = sum;
-        return IntStream.range(0, counted.length)
-                .mapToObj(i -> new Obstacle(
-                        weighted.indicators().get(counted[i]).id(),
-                        values[i],
-                        total > 0 ? Optional.of(values[i] / total) : Optional.empty()))
-                .sorted(Comparator.comparingDouble((Obstacle it) -> -it.value()))
-                .toList();
     }
 
     private static int[] counted(WeightedSubsystem weighted) {

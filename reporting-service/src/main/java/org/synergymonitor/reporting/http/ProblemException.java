@@ -45,6 +45,10 @@ public final class ProblemException extends RuntimeException {
                                 "The composite system " + system + " has no such snapshot"))));
     }
 
+    public static ProblemException notFound(String code, String field, String value, String zh, String en) {
+        return new ProblemException(Problem.of(404, "Not Found", new Violation(code, field, value, new Names(zh, en))));
+    }
+
     /** Not now, but soon. */
     public static ProblemException unavailable(String code, String zh, String en) {
         return new ProblemException(Problem.of(503, "Service Unavailable", Violation.of(code, zh, en)));

@@ -62,8 +62,13 @@ public class MeasurementQuery {
         return asOfTime.equals("releasedAt");
     }
 
+    /** @return whether weights or limits are those of a revision */
+    boolean freezes() {
+        return !weights.equals(LIVE) || !limits.equals(LIVE);
+    }
+
     /** @return whether the answer is made from a snapshot rather than being one */
     public boolean recomputes() {
-        return byRelease() || !weights.equals(LIVE) || !limits.equals(LIVE);
+        return byRelease() || freezes();
     }
 }

@@ -1,6 +1,7 @@
 package org.synergymonitor.reporting.measurement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
+import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.weighting.PanelWeighting;
 import org.synergymonitor.model.weighting.WeightedPanel;
 import org.synergymonitor.reporting.http.Parameters;
@@ -52,7 +54,13 @@ public class MeasurementSelection {
     public OriginatedMeasurement select(String system, MeasurementQuery query) {
         SynergyMeasured measured = snapshot(system, query).measured();
         if (!query.recomputes()) {
-            return originated(query, measured, measured.sequence(), measured.panel(), measured.measurement());
+            return new OriginatedMeasurement(
+                    origin(query, measured, measured.sequence(), measured.measurement()),
+                    measured.definition(),
+                    measured.panel(),
+                    measured.measurement(),
+                    measured.robustness(),
+                    measured.degreeChanges());
         }
         long sequence = measured.sequence();
         WeightedPanel panel = measured.panel();
@@ -64,32 +72,33 @@ public class MeasurementSelection {
                     measured.definition(), versions.releasedBy(instant(query)).panel(measured.definition()));
         }
         WeightedPanel frozen = revisions.freeze(measured, panel, query);
-        return originated(query, measured, sequence, frozen, SynergyMeasurement.measure(measured.definition(), frozen));
+        Measurement measurement = SynergyMeasurement.measure(measured.definition(), frozen);
+        return new OriginatedMeasurement(
+                origin(query, measured, sequence, measurement),
+                measured.definition(),
+                frozen,
+                measurement,
+                query.freezes()
+                        ? Optional.empty()
+                        : Optional.of(RobustnessAssessment.assess(measured.definition(), frozen, measurement)),
+                List.of());
     }
 
     private static Instant instant(MeasurementQuery query) {
         return Parameters.instant("asOf", query.asOf);
     }
 
-    private static OriginatedMeasurement originated(
-            MeasurementQuery query,
-            SynergyMeasured measured,
-            long sequence,
-            WeightedPanel panel,
-            Measurement measurement) {
-        return new OriginatedMeasurement(
-                new Origin(
-                        measured.system(),
-                        query.recomputes(),
-                        measured.revision(),
-                        sequence,
-                        query.byRelease() ? Optional.of(instant(query)) : Optional.empty(),
-                        query.weights,
-                        query.limits,
-                        measurement.modelVersion(),
-                        measurement.digest()),
-                measured.definition(),
-                panel,
-                measurement);
+    private static Origin origin(
+            MeasurementQuery query, SynergyMeasured measured, long sequence, Measurement measurement) {
+        return new Origin(
+                measured.system(),
+                query.recomputes(),
+                measured.revision(),
+                sequence,
+                query.byRelease() ? Optional.of(instant(query)) : Optional.empty(),
+                query.weights,
+                query.limits,
+                measurement.modelVersion(),
+                measurement.digest());
     }
 }
