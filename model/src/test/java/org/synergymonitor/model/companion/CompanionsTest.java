@@ -15,7 +15,7 @@ import org.synergymonitor.model.measurement.Measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** The worked example of docs/model.md, section Companions: u = (0, 0), (0.25, 1), (1, 0.81). */
+/** The worked example of docs/model/companions.md: u = (0, 0), (0.25, 1), (1, 0.81). */
 class CompanionsTest {
     private static final BandSet SIGN = new BandSet(
             "sign",

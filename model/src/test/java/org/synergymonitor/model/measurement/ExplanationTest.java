@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 /** Why U is what it is: the worked example of docs/model.md, and the cases without an answer. */
 class ExplanationTest {
     /** e of a1: 0, 0.5, 1; of a2: 1, 0, 0.5; of b: 0, 0.5, 1. r of a1 and a2 is −0.5 and σ is 0.5 for each, so w = ½. */
-    private static TestSystem example() {
+    static TestSystem example() {
         return new TestSystem()
                 .with("A", "a1", 10, 15, 20)
                 .with("A", "a2", 3, 1, 2)

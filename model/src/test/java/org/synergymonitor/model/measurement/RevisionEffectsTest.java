@@ -120,7 +120,7 @@ class RevisionEffectsTest {
             assertThat(change.limits()).isCloseTo(expected[1], within(1e-12));
             assertThat(change.weights()).isCloseTo(expected[2], within(1e-12));
             assertThat(change.method()).isCloseTo(expected[3], within(1e-12));
-            assertThat(change.remainder()).isCloseTo(0, within(1e-9));
+            assertThat(change.remainder()).isCloseTo(0, within(1e-12));
         }
     }
 

@@ -16,7 +16,7 @@ import org.synergymonitor.model.weighting.WeightFlag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** The worked example of docs/model.md, section Pooled panels. */
+/** The worked example of docs/model/pooled-panels.md. */
 class PoolingTest {
     private static final TestSystem NORTH =
             new TestSystem().with("A", "a", 0, 4, 9).with("B", "b", 0, 4, 4);

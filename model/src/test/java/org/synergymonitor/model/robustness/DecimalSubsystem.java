@@ -14,9 +14,9 @@ import org.synergymonitor.model.definition.Aggregation;
  *
  * @param e order parameters, indicator by indicator
  */
-record DecimalSubsystem(List<List<BigDecimal>> e) {
+public record DecimalSubsystem(List<List<BigDecimal>> e) {
     /** @param values indicator by indicator, those of a negative one negated */
-    static DecimalSubsystem observed(List<List<BigDecimal>> values, String expansion) {
+    public static DecimalSubsystem observed(List<List<BigDecimal>> values, String expansion) {
         return new DecimalSubsystem(
                 values.stream().map(it -> orderParameters(it, expansion)).toList());
     }
@@ -31,7 +31,7 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
                 .toList();
     }
 
-    List<BigDecimal> weights(Weighting weighting) {
+    public List<BigDecimal> weights(Weighting weighting) {
         List<BigDecimal> information = IntStream.range(0, e.size())
                 .mapToObj(i -> information(weighting, i))
                 .toList();
@@ -98,7 +98,7 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
                 .divide(Decimals.ln(BigDecimal.valueOf(e.get(i).size())), Decimals.DIGITS);
     }
 
-    List<BigDecimal> orderDegrees(Aggregation aggregation, List<BigDecimal> weights) {
+    public List<BigDecimal> orderDegrees(Aggregation aggregation, List<BigDecimal> weights) {
         return IntStream.range(0, e.get(0).size())
                 .mapToObj(t -> aggregation == Aggregation.LINEAR ? linear(t, weights) : product(t, weights))
                 .toList();
@@ -121,7 +121,7 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
     }
 
     /** U = θ·√(|Δ₁Δ₂|). */
-    static double synergy(List<List<BigDecimal>> orderDegrees, int t, int base) {
+    public static double synergy(List<List<BigDecimal>> orderDegrees, int t, int base) {
         List<BigDecimal> deltas = orderDegrees.stream()
                 .map(u -> u.get(t).subtract(u.get(base)))
                 .map(delta -> delta.abs().compareTo(new BigDecimal("1e-12")) < 0 ? BigDecimal.ZERO : delta)
@@ -132,7 +132,7 @@ record DecimalSubsystem(List<List<BigDecimal>> e) {
         return (apart ? magnitude.negate() : magnitude).doubleValue();
     }
 
-    static List<List<BigDecimal>> exact(Stream<double[]> columns) {
+    public static List<List<BigDecimal>> exact(Stream<double[]> columns) {
         return columns.map(column ->
                         Arrays.stream(column).mapToObj(BigDecimal::new).toList())
                 .toList();

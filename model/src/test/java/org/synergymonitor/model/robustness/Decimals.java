@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Elementary functions in 40 digits. */
-final class Decimals {
-    static final MathContext DIGITS = new MathContext(40);
+public final class Decimals {
+    public static final MathContext DIGITS = new MathContext(40);
     private static final MathContext WORKING = new MathContext(50);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal ENOUGH = new BigDecimal("1e-48");
@@ -17,7 +17,7 @@ final class Decimals {
 
     private Decimals() {}
 
-    static BigDecimal sum(Stream<BigDecimal> terms) {
+    public static BigDecimal sum(Stream<BigDecimal> terms) {
         return terms.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -35,7 +35,7 @@ final class Decimals {
     }
 
     /** ln x = ln m + k ln 2 with m in [0.75, 1.5), by 2·artanh((m − 1)/(m + 1)). */
-    static BigDecimal ln(BigDecimal x) {
+    public static BigDecimal ln(BigDecimal x) {
         return LOGARITHMS.computeIfAbsent(x, Decimals::reducedLn);
     }
 

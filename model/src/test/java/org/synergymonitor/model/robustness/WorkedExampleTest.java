@@ -12,7 +12,7 @@ import org.synergymonitor.model.measurement.Measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** The example of docs/model.md, "How sure", with the digits printed there. */
+/** The example of docs/model/how-sure.md with the digits printed there. */
 class WorkedExampleTest {
     private static final double PRINTED = 5e-7;
 

@@ -14,7 +14,9 @@ import org.synergymonitor.model.definition.Limits;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
+import org.synergymonitor.model.measurement.SubsystemMeasurement;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
 import org.synergymonitor.model.panel.Cell;
 
@@ -61,6 +63,24 @@ class FrozenWeightsTest {
         assertThat(frozen.chained().subList(0, 3)).isEqualTo(before.chained());
         assertThat(frozen.fixed().get(2).value()).isCloseTo(0.763857567846, within(1e-12));
         assertThat(grown.measured().measurement().fixed().get(2).value()).isCloseTo(0.642274182996, within(1e-12));
+    }
+
+    @Test
+    void liveTheNewPeriodMovesLimitsAndWeights() {
+        // Given
+        WeightedIndicator then =
+                fourYears().weighted().subsystems().get(0).indicators().get(0);
+
+        // When
+        Measured live = fiveYears().measured();
+
+        // Then
+        WeightedIndicator now = live.panel().subsystems().get(0).indicators().get(0);
+        assertThat(List.of(then.limits(), now.limits())).containsExactly(new Limits(1, 5), new Limits(1, 8));
+        assertThat(now.weight()).isCloseTo(0.498794, within(5e-7));
+        SubsystemMeasurement a = live.measurement().subsystems().get(0);
+        assertThat(a.orderParameters().get(0).last()).isEqualTo(1);
+        assertThat(a.orderDegrees().last()).isEqualTo(1);
     }
 
     @Test
