@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Method;
 import org.synergymonitor.model.definition.MissingPolicy;
 import org.synergymonitor.model.measurement.Base;
@@ -156,5 +157,26 @@ class IncompletePanelsTest {
         assertThat(tooLow.shares().get(0)).isStrictlyBetween(0.0, 0.8);
         assertThat(tooLow.chained()).isEmpty();
         assertThat(below.status()).isEqualTo(Preliminary.Status.BELOW_LIMITS);
+    }
+
+    @Test
+    void aBaseBelowFixedLimitsHasNoGeometricOrderDegreeEither() {
+        Measured measured = new TestSystem()
+                .with("A", "a", -5, 5, 8, 9)
+                .limits("a", 0, 10)
+                .with("B", "b1", 1, 2, 3, 4)
+                .limits("b1", 0, 10)
+                .with("B", "b2", 1, 3, 2, NONE)
+                .limits("b2", 0, 10)
+                .method(new Method(
+                        LimitsPolicy.FIXED, null, Aggregation.GEOMETRIC, null, null, null, null, Optional.empty(), 0.1))
+                .measured();
+
+        Preliminary preliminary = measured.measurement().preliminary().orElseThrow();
+
+        assertThat(measured.measurement().fixed()).hasSize(2);
+        assertThat(preliminary.status()).isEqualTo(Preliminary.Status.BELOW_LIMITS);
+        assertThat(preliminary.fixed()).isEmpty();
+        assertThat(preliminary.shares().get(0)).isEqualTo(1);
     }
 }

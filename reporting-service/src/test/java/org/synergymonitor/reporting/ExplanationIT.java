@@ -164,16 +164,16 @@ class ExplanationIT {
         given().get("/api/v1/systems/unexplained/explanation?period=2018")
                 .then()
                 .statusCode(404)
-                .body("violations[0].code", is("NO_DEGREE"))
-                .body("violations[0].value", is("2018"));
+                .body("errors[0].code", is("NO_DEGREE"))
+                .body("errors[0].value", is("2018"));
         given().get("/api/v1/systems/unexplained/explanation?series=both")
                 .then()
                 .statusCode(400)
-                .body("violations[0].field", is("series"));
+                .body("errors[0].field", is("series"));
         given().get("/api/v1/systems/unexplained/explanation?period=soon")
                 .then()
                 .statusCode(400)
-                .body("violations[0].field", is("period"));
+                .body("errors[0].field", is("period"));
     }
 
     @Test

@@ -28,7 +28,7 @@ public record Preliminary(
         PRELIMINARY,
         /** In some subsystem less than {@code preliminaryShare} of the weight is present. */
         SHARE_TOO_LOW,
-        /** An order parameter below its lower limit has no logarithm: no geometric order degree. */
+        /** An order parameter of the period or of a base lies below its lower limit and has no logarithm: no geometric order degree. */
         BELOW_LIMITS,
         /** A value lies so far outside the limits that its order parameter is no finite number. */
         BEYOND_RANGE

@@ -1,5 +1,7 @@
 package org.synergymonitor.model.measurement;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +45,19 @@ final class PreliminaryMeasurement {
         if (shares.min() < definition.method().preliminaryShare()) {
             return Preliminary.without(newest.period(), Preliminary.Status.SHARE_TOO_LOW, shares);
         }
-        if (!parts.stream().allMatch(Part::isFinite)) {
+        int last = panel.periods().size() - 1;
+        List<double[]> ends = parts.stream()
+                .flatMap(part ->
+                        IntStream.concat(IntStream.of(last), fixedBase.stream()).mapToObj(part::orderParametersAt))
+                .collect(Collectors.toCollection(ArrayList::new));
+        parts.forEach(part -> ends.add(part.now));
+        if (ends.stream().flatMapToDouble(Arrays::stream).anyMatch(e -> !Double.isFinite(e))) {
             return Preliminary.without(newest.period(), Preliminary.Status.BEYOND_RANGE, shares);
         }
         if (definition.method().aggregation() != Aggregation.LINEAR
-                && parts.stream().anyMatch(Part::isBelowLimits)) {
+                && ends.stream().flatMapToDouble(Arrays::stream).anyMatch(e -> e < 0)) {
             return Preliminary.without(newest.period(), Preliminary.Status.BELOW_LIMITS, shares);
         }
-        int last = panel.periods().size() - 1;
         return new Preliminary(
                 newest.period(),
                 Preliminary.Status.PRELIMINARY,
@@ -128,14 +135,6 @@ final class PreliminaryMeasurement {
             this.share = share;
             this.weights = weights;
             this.now = now;
-        }
-
-        boolean isFinite() {
-            return IntStream.range(0, now.length).allMatch(i -> Double.isFinite(now[i] * weights[i]));
-        }
-
-        boolean isBelowLimits() {
-            return IntStream.range(0, now.length).anyMatch(i -> now[i] < 0);
         }
 
         double[] orderParametersAt(int base) {
