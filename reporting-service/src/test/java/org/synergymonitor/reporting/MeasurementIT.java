@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.contracts.SynergyMeasured;
+import org.synergymonitor.model.measurement.Measurement;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -65,7 +66,7 @@ class MeasurementIT {
                 .containsEntry("sequence", 7)
                 .containsEntry("releasedBy", "2021-03-01T01:30:00Z")
                 .containsEntry("weights", "live")
-                .containsEntry("modelVersion", "1");
+                .containsEntry("modelVersion", Measurement.MODEL_VERSION);
         get("/api/v1/systems/released/series?asOfTime=releasedAt&asOf=2021-03-01T01:30:00Z")
                 .then()
                 .body("origin.digest", is(history.get(3).measurement().digest()))
@@ -78,14 +79,14 @@ class MeasurementIT {
     @Test
     void aVintageThatCameLateChangesThePastAndAWithdrawnOneNoTime() {
         // Given
-        SampleSystem system = new SampleSystem("late");
+        SampleSystem system = new SampleSystem("belated");
         List<SynergyMeasured> history = new ArrayList<>(system.history());
         history.add(system.measured(system.withdrawn("r4")));
         system.vintage(OffsetDateTime.parse("2018-12-01T00:00:00Z"), 2018, 9, 9, 9, 9);
         log.writeStored(system, history);
 
         // When
-        JsonPath early = get("/api/v1/systems/late/measurement?asOfTime=releasedAt&asOf=2018-12-31T00:00:00Z")
+        JsonPath early = get("/api/v1/systems/belated/measurement?asOfTime=releasedAt&asOf=2018-12-31T00:00:00Z")
                 .jsonPath();
 
         // Then
@@ -93,7 +94,7 @@ class MeasurementIT {
         assertThat(early.getString("panel.status")).isEqualTo("INSUFFICIENT_PERIODS");
         assertThat(early.getInt("origin.sequence")).isEqualTo(8);
         assertThat(early.getInt("origin.revision")).isEqualTo(7);
-        get("/api/v1/systems/late/measurement?asOfTime=releasedAt&asOf=2022-12-31T00:00:00Z")
+        get("/api/v1/systems/belated/measurement?asOfTime=releasedAt&asOf=2022-12-31T00:00:00Z")
                 .then()
                 .body("panel.periods", is(List.of("2018", "2019", "2021")));
     }

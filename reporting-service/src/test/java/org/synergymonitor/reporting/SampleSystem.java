@@ -30,7 +30,9 @@ import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
+import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
+import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.Panel;
 import org.synergymonitor.model.panel.PanelChange;
@@ -65,7 +67,8 @@ public final class SampleSystem {
 
     private SystemDefinition definition;
     private SystemState state = SystemState.EMPTY;
-    private Optional<Measurement> before = Optional.empty();
+    private PanelChange change = PanelChange.NONE;
+    private Optional<Measured> before = Optional.empty();
 
     public SampleSystem(String id) {
         this(id, "CN", "");
@@ -183,13 +186,16 @@ public final class SampleSystem {
                 Cause.of(event),
                 event.recordedAt(),
                 definition,
-                PanelChange.NONE,
+                change,
                 PanelWeighting.weigh(definition, state.panel()));
-        Measurement measurement = SynergyMeasurement.measure(definition, weighted.panel());
+        Measured after =
+                new Measured(definition, weighted.panel(), SynergyMeasurement.measure(definition, weighted.panel()));
+        RevisionComparison comparison =
+                before.map(it -> RevisionComparison.of(it, after)).orElse(RevisionComparison.NONE);
         List<AlertTransitioned> transitions = Stream.of(Base.values())
-                .flatMap(base -> transitions(weighted, base, measurement))
+                .flatMap(base -> transitions(weighted, base, after.measurement(), comparison.verdicts()))
                 .toList();
-        before = Optional.of(measurement);
+        before = Optional.of(after);
         return new SynergyMeasured(
                 definition.id(),
                 weighted.sequence(),
@@ -199,11 +205,11 @@ public final class SampleSystem {
                 definition,
                 weighted.panelChange(),
                 weighted.panel(),
-                measurement,
-                Optional.of(RobustnessAssessment.assess(definition, weighted.panel(), measurement)),
-                Companions.of(new Measured(definition, weighted.panel(), measurement), definition.bandSets()),
-                List.of(),
-                List.of(),
+                after.measurement(),
+                Optional.of(RobustnessAssessment.assess(definition, weighted.panel(), after.measurement())),
+                Companions.of(after, definition.bandSets()),
+                comparison.changes(),
+                comparison.verdicts(),
                 transitions);
     }
 
@@ -219,15 +225,23 @@ public final class SampleSystem {
         return snapshots;
     }
 
-    private Stream<AlertTransitioned> transitions(PanelWeighted weighted, Base base, Measurement measurement) {
-        AlertFold.Folding folding =
-                AlertFold.fold(alerts.getOrDefault(base, AlertState.INITIAL), base, 0, before, measurement, List.of());
+    private Stream<AlertTransitioned> transitions(
+            PanelWeighted weighted, Base base, Measurement measurement, List<Verdict> verdicts) {
+        AlertFold.Folding folding = AlertFold.fold(
+                alerts.getOrDefault(base, AlertState.INITIAL),
+                base,
+                0,
+                before.map(Measured::measurement),
+                measurement,
+                verdicts);
         alerts.put(base, folding.state());
         return folding.transitions().stream().map(transition -> AlertTransitioned.of(weighted, transition));
     }
 
     private <T extends SystemEvent> T folded(T event) {
-        state = state.fold(event).state();
+        SystemState.Folding folding = state.fold(event);
+        state = folding.state();
+        change = folding.change();
         events.add(event);
         return event;
     }

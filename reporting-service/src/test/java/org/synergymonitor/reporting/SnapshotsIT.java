@@ -75,7 +75,7 @@ class SnapshotsIT {
                 .header("ETag", tag)
                 .header("Cache-Control", "no-cache")
                 .body(is(""));
-        given().header("If-None-Match", "W/\"tagged@5@1\"")
+        given().header("If-None-Match", "W/\"tagged@5@" + Measurement.MODEL_VERSION + "\"")
                 .get("/api/v1/systems/tagged/snapshots/latest")
                 .then()
                 .statusCode(200)

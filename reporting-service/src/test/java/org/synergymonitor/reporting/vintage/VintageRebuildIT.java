@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.contracts.SynergyMeasured;
+import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.reporting.Backends;
 import org.synergymonitor.reporting.LogWriter;
 import org.synergymonitor.reporting.SampleSystem;
@@ -53,7 +54,7 @@ class VintageRebuildIT {
     void aRedeliveredSnapshotBringsTheVintageThatACrashKeptBack() {
         // Given
         List<SynergyMeasured> history = written("crashed");
-        delete("crashed@5@1");
+        delete("crashed@5@" + Measurement.MODEL_VERSION);
 
         // When
         log.write(history);
@@ -68,7 +69,7 @@ class VintageRebuildIT {
         written("earlier-store");
         String before = summary();
         for (int revision = 1; revision <= 6; revision++) {
-            delete("earlier-store@" + revision + "@1");
+            delete("earlier-store@" + revision + "@" + Measurement.MODEL_VERSION);
         }
         database.getCollection(Schema.REBUILDS).deleteOne(Filters.eq("_id", Schema.VINTAGES));
         VintageRebuild rebuild = new VintageRebuild(database, writes);
@@ -80,7 +81,7 @@ class VintageRebuildIT {
         // Then
         assertThatCode(rebuild::requireDone).doesNotThrowAnyException();
         assertThat(summary()).isEqualTo(before);
-        delete("earlier-store@1@1");
+        delete("earlier-store@1@" + Measurement.MODEL_VERSION);
         new VintageRebuild(database, writes).rebuild();
         assertThat(vintages("earlier-store"))
                 .as("a rebuild that was completed is not repeated")

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.definition;
+package org.synergymonitor.formats.definition;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,12 +7,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import org.synergymonitor.formats.definition.DefinitionReader;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Refusal;
-import org.synergymonitor.ingestion.Api;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Frequency;
 import org.synergymonitor.model.definition.LimitsPolicy;
@@ -27,7 +25,7 @@ class DefinitionReaderTest {
     @Test
     void whatIsNotSaidIsTheDefault() throws IOException {
         SystemDefinition definition = new DefinitionReader("S", new Findings())
-                .read(Api.definition("CN"))
+                .read(definition("output", "exports"))
                 .orElseThrow();
 
         assertThat(definition.frequency()).isEqualTo(Frequency.ANNUAL);
@@ -60,7 +58,7 @@ class DefinitionReaderTest {
 
     @Test
     void anIndicatorIsUsedOnce() {
-        assertThat(findings(Api.definition("CN", "output", "output")))
+        assertThat(findings(definition("output", "output")))
                 .extracting(Finding::code, Finding::field)
                 .containsExactly(tuple(Code.DUPLICATE_ID, "/subsystems/1/dimensions/0/indicators/0/id"));
     }
@@ -107,8 +105,20 @@ class DefinitionReaderTest {
                 .containsExactly(Code.INVALID_JSON);
     }
 
+    private static String definition(String first, String second) {
+        return """
+                {"names":{"zh":"复合系统","en":"Composite system"},"referenceArea":"CN","frequency":"A",
+                 "subsystems":[%s,%s]}""".formatted(subsystem("trade", first), subsystem("cluster", second));
+    }
+
+    private static String subsystem(String id, String indicator) {
+        return """
+                {"id":"%1$s","names":{"zh":"子系统","en":"Subsystem"},"dimensions":[{"id":"%1$s-scale",
+                 "names":{"zh":"规模","en":"Scale"},"indicators":[{"id":"%2$s","names":{"zh":"指标","en":"Indicator"},"unit":"万元"}]}]}""".formatted(id, indicator);
+    }
+
     private static String withBandSets(String... sets) {
-        return Api.definition("CN").replaceFirst("\\{", "{\"bandSets\":[" + String.join(",", sets) + "],");
+        return definition("output", "exports").replaceFirst("\\{", "{\"bandSets\":[" + String.join(",", sets) + "],");
     }
 
     private static String bandSet(String id, String measure, String... bounds) {
@@ -121,7 +131,7 @@ class DefinitionReaderTest {
     }
 
     private static String with(String method) {
-        return Api.definition("CN").replaceFirst("\\{", "{\"method\":{" + method + "},");
+        return definition("output", "exports").replaceFirst("\\{", "{\"method\":{" + method + "},");
     }
 
     private static List<Finding> findings(String body) {
