@@ -201,6 +201,8 @@ class ExplanationIT {
                         + changes.getDouble("degrees[0].remainder"))
                 .isCloseTo(
                         changes.getDouble("degrees[0].after") - changes.getDouble("degrees[0].before"), within(1e-12));
-        assertThat(changes.getString("summary.en")).contains("revised values 1, first values 0");
+        assertThat(changes.getString("summary.en"))
+                .startsWith(
+                        "NBS ANNUAL 2020-03-01: values revised 1, published for the first time 0; synergy degrees changed ");
     }
 }

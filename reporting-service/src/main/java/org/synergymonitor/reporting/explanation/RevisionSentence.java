@@ -1,9 +1,12 @@
 package org.synergymonitor.reporting.explanation;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
+import org.synergymonitor.contracts.Cause;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.definition.Names;
+import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.DegreeChange;
 
 /** What a revision did in one paragraph. */
@@ -15,16 +18,37 @@ final class RevisionSentence {
         int published = snapshot.panelChange().published().stream()
                 .mapToInt(it -> it.indicators().size())
                 .sum();
-        int degrees = snapshot.degreeChanges().size();
-        String turned = snapshot.degreeChanges().stream()
-                .filter(DegreeChange::changesTheVerdict)
-                .map(it -> it.period() + " " + it.series())
-                .collect(Collectors.joining(", "));
-        String by = snapshot.cause().release().orElse(snapshot.cause().event());
+        List<DegreeChange> degrees = snapshot.degreeChanges();
+        List<DegreeChange> turned =
+                degrees.stream().filter(DegreeChange::changesTheVerdict).toList();
         return new Names(
-                by + "：修订 " + revised + " 个值，新增 " + published + " 个值，改变 " + degrees + " 个协同度"
-                        + (turned.isEmpty() ? "。" : "，符号判断改变的有：" + turned + "。"),
-                by + ": revised values " + revised + ", first values " + published + ", changed synergy degrees "
-                        + degrees + (turned.isEmpty() ? "." : "; negative on one side only: " + turned + "."));
+                cause(snapshot.cause(), "重新定义", "撤回 ") + "：修订 " + revised + " 个值，首次发布 " + published + " 个值，改变 "
+                        + degrees.size() + " 个协同度。"
+                        + periods(turned, true, "变为负：", "、", "。")
+                        + periods(turned, false, "不再为负：", "、", "。"),
+                cause(snapshot.cause(), "Definition", "Withdrawal of ") + ": values revised " + revised
+                        + ", published for the first time " + published + "; synergy degrees changed " + degrees.size()
+                        + "." + periods(turned, true, " Negative now: ", ", ", ".")
+                        + periods(turned, false, " No longer negative: ", ", ", "."));
+    }
+
+    private static String cause(Cause cause, String definition, String withdrawal) {
+        if (cause.release().isEmpty()) {
+            return definition;
+        }
+        String release = cause.agency().isPresent()
+                ? cause.agency().get() + " " + cause.dataflow().orElse("")
+                        + cause.releasedAt().map(it -> " " + it.toLocalDate()).orElse("")
+                : cause.release().get();
+        return cause.event().equals("ReleaseWithdrawn") ? withdrawal + release : release;
+    }
+
+    private static String periods(
+            List<DegreeChange> turned, boolean negative, String lead, String separator, String end) {
+        String periods = turned.stream()
+                .filter(it -> it.after() < 0 == negative)
+                .map(it -> it.period() + (it.series() == Base.FIXED ? " (fixed)" : " (chained)"))
+                .collect(Collectors.joining(separator));
+        return periods.isEmpty() ? "" : lead + periods + end;
     }
 }

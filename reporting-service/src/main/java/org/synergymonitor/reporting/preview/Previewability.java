@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.synergymonitor.model.definition.Dimension;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.SystemDefinition;
@@ -59,7 +60,7 @@ final class Previewability {
                 .filter(indicator -> !known.contains(indicator))
                 .forEach(indicator -> violations.add(new Violation(
                         "UNKNOWN_INDICATOR",
-                        "indicator",
+                        pointer(indicator) + "/id",
                         indicator,
                         new Names(
                                 "该系统的发布中没有指标 " + indicator + " 的此频率数据",
@@ -75,12 +76,28 @@ final class Previewability {
                         && !defined.get(it.id()).unit().equals(it.unit()))
                 .forEach(it -> violations.add(new Violation(
                         "UNIT_MISMATCH",
-                        "indicator",
-                        it.id(),
+                        pointer(it.id()) + "/unit",
+                        it.unit(),
                         new Names(
                                 "指标 " + it.id() + " 的数值以“"
                                         + defined.get(it.id()).unit() + "”计量，而非“" + it.unit() + "”",
                                 "The values of indicator " + it.id() + " are in "
                                         + defined.get(it.id()).unit() + ", not in " + it.unit()))));
+    }
+
+    /** @return where the body states the indicator */
+    private String pointer(String indicator) {
+        for (int j = 0; j < other.subsystems().size(); j++) {
+            List<Dimension> dimensions = other.subsystems().get(j).dimensions();
+            for (int d = 0; d < dimensions.size(); d++) {
+                List<Indicator> indicators = dimensions.get(d).indicators();
+                for (int i = 0; i < indicators.size(); i++) {
+                    if (indicators.get(i).id().equals(indicator)) {
+                        return "/subsystems/" + j + "/dimensions/" + d + "/indicators/" + i;
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException("the definition has no indicator " + indicator);
     }
 }
