@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
 import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Events written before the provenance of a release was recorded, or a definition had band sets, are read as before. */
+/** Events written before provenance was recorded, definitions had band sets, or the second model version, are read as before. */
 class EarlierFormTest {
     private static final Path SAMPLES = Path.of("src/test/resources/samples/earlier");
 
@@ -55,8 +56,42 @@ class EarlierFormTest {
                 .isTrue();
     }
 
+    @Test
+    void panelDoesNotSayWhatChanged() throws IOException {
+        PanelWeighted event = EventCodec.decode(PanelWeighted.class, earlier("PanelWeighted"));
+
+        assertThat(event.panelChange()).isEqualTo(PanelChange.NONE);
+        assertThat(event.panel().periods()).isNotEmpty();
+    }
+
+    @Test
+    void snapshotOfTheFirstModelVersionSaysWhatItKnew() throws IOException {
+        SynergyMeasured event = EventCodec.decode(SynergyMeasured.class, earlier("SynergyMeasured"));
+
+        assertThat(event.measurement().modelVersion()).isEqualTo("1");
+        assertThat(event.measurement().chained()).isNotEmpty().allSatisfy(degree -> {
+            assertThat(degree.contributions()).isNotEmpty();
+            assertThat(degree.logarithmic()).isEmpty();
+            assertThat(degree.status()).isEmpty();
+        });
+        assertThat(event.measurement().subsystems())
+                .allSatisfy(it -> assertThat(it.obstacles()).isEmpty());
+        assertThat(event.panelChange()).isEqualTo(PanelChange.NONE);
+        assertThat(event.robustness()).isEmpty();
+        assertThat(event.companions()).isEmpty();
+        assertThat(event.degreeChanges()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"SystemDefined", "ReleasePublished", "ReleaseWithdrawn", "AlertTransitioned"})
+    @ValueSource(
+            strings = {
+                "SystemDefined",
+                "ReleasePublished",
+                "ReleaseWithdrawn",
+                "AlertTransitioned",
+                "PanelWeighted",
+                "SynergyMeasured"
+            })
     void eventIsStillWhatItsSchemaSays(String name) throws IOException {
         assertThat(Schemas.strictErrors(name, Schemas.JSON.readTree(earlier(name))))
                 .isEmpty();

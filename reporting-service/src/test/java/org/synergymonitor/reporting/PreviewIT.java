@@ -132,7 +132,8 @@ class PreviewIT {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors.value", hasItems("US", "x2", "y1"))
-                .body("errors.code", hasItems("IMMUTABLE", "UNKNOWN_INDICATOR", "UNKNOWN_INDICATOR"));
+                .body("errors.code", hasItems("IMMUTABLE", "UNKNOWN_INDICATOR", "UNKNOWN_INDICATOR"))
+                .body("errors.field", hasItems("/referenceArea", "/subsystems/0/dimensions/0/indicators/1/id"));
         preview("unknown", json(system.definition()).replace("\"unit\":\"1\"", "\"unit\":\"%\""))
                 .then()
                 .statusCode(422)
