@@ -3,6 +3,8 @@ package org.synergymonitor.systemtests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,32 @@ class MetricsFormatIT {
         Path file = Files.writeString(data.resolve("metrics.txt"), metrics);
         return new ProcessBuilder("promtool", "check", "metrics")
                 .redirectInput(file.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("promtool.log").toFile())
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void shippedRulesAreSoundAndPassTheirTests() throws IOException, InterruptedException {
+        Path monitoring = Path.of("..", "deploy", "monitoring");
+
+        assertThat(promtool(
+                        "check",
+                        "rules",
+                        monitoring.resolve("synergy-rules.yaml").toString()))
+                .isZero();
+        assertThat(promtool(
+                        "test",
+                        "rules",
+                        monitoring.resolve("synergy-rules-test.yaml").toString()))
+                .isZero();
+    }
+
+    private int promtool(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("promtool"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("promtool.log").toFile())
                 .start()

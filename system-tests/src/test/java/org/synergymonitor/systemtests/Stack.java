@@ -197,5 +197,9 @@ final class Stack implements AutoCloseable {
             this.portOffset = portOffset;
             this.module = module;
         }
+
+        String module() {
+            return module;
+        }
     }
 }
