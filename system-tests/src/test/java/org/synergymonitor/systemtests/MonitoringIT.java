@@ -2,6 +2,7 @@ package org.synergymonitor.systemtests;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -102,7 +103,9 @@ class MonitoringIT {
 
     private void everyMetricOfTheRulesIsThere() throws IOException {
         given().contentType("application/json")
-                .body("{\"expected\":[\"2024-03-01T09:00:00+08:00\"],\"tolerance\":\"P1D\"}")
+                .body("""
+                        {"rule": {"periodicity": "P1Y", "offset": "P59D", "time": "09:30", "timeZone": "Asia/Shanghai"}, "tolerance": "P2D"}
+                        """)
                 .put(stack.ingestion("/api/v1/dataflows/NBS/ANNUAL/calendar"))
                 .then()
                 .statusCode(201);
@@ -120,11 +123,15 @@ class MonitoringIT {
                         assertThat(asked).allMatch(metric -> !query(metric).isEmpty()));
     }
 
-    private JsonNode query(String expression) throws IOException {
-        return JSON.readTree(given().queryParam("query", expression)
-                        .get("http://127.0.0.1:" + prometheus + "/api/v1/query")
-                        .asByteArray())
-                .at("/data/result");
+    private JsonNode query(String expression) {
+        try {
+            return JSON.readTree(given().queryParam("query", expression)
+                            .get("http://127.0.0.1:" + prometheus + "/api/v1/query")
+                            .asByteArray())
+                    .at("/data/result");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return of the alerts on this base, as the receiver was told of them */
