@@ -25,6 +25,23 @@ public record Cause(
         Optional<OffsetDateTime> releasedAt,
         Optional<Provenance> provenance) {
 
+    /** @return whether a release was published */
+    public boolean byRelease() {
+        return event.equals(ReleasePublished.class.getSimpleName());
+    }
+
+    /** @return in words: what bureaus call the release, behind {@code withdrawal} if it was withdrawn, else {@code definition} */
+    public String named(String definition, String withdrawal) {
+        if (release.isEmpty()) {
+            return definition;
+        }
+        String name = agency.isPresent()
+                ? agency.get() + " " + dataflow.orElse("")
+                        + releasedAt.map(it -> " " + it.toLocalDate()).orElse("")
+                : release.get();
+        return byRelease() ? name : withdrawal + name;
+    }
+
     public static Cause of(SystemEvent event) {
         String type = event.getClass().getSimpleName();
         if (event instanceof ReleasePublished published) {

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -27,6 +29,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.synergymonitor.model.Series;
+import org.synergymonitor.model.definition.AlertCondition;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.panel.SystemEvent;
 
@@ -104,8 +107,18 @@ public final class EventCodec {
             addDeserializer(Series.class, new SeriesDeserializer());
             addSerializer(Period.class, ToStringSerializer.instance);
             addDeserializer(Period.class, new PeriodDeserializer());
+            setMixInAnnotation(AlertCondition.class, ConditionTypes.class);
         }
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = AlertCondition.Degree.class, name = "degree"),
+        @JsonSubTypes.Type(value = AlertCondition.Band.class, name = "band"),
+        @JsonSubTypes.Type(value = AlertCondition.OrderDegree.class, name = "order-degree"),
+        @JsonSubTypes.Type(value = AlertCondition.SignShare.class, name = "sign-share")
+    })
+    private interface ConditionTypes {}
 
     private static final class SeriesSerializer extends StdSerializer<Series> {
         private static final long serialVersionUID = 1;

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.synergymonitor.model.alert.AlertTransition;
+import org.synergymonitor.model.definition.AlertRule;
+import org.synergymonitor.model.definition.AlertSeverity;
 import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
@@ -44,7 +47,29 @@ class EarlierFormTest {
         AlertTransitioned event = EventCodec.decode(AlertTransitioned.class, earlier("AlertTransitioned"));
 
         assertThat(event.cause().provenance()).isEmpty();
-        assertThat(EventCodec.encode(event)).isEqualTo(earlier("AlertTransitioned"));
+        assertThat(event.summary()).isEmpty();
+    }
+
+    @Test
+    void transitionIsOfTheDefaultRuleOfItsSeries() throws IOException {
+        AlertTransitioned event = EventCodec.decode(AlertTransitioned.class, earlier("AlertTransitioned"));
+
+        AlertTransition transition = event.transition();
+        assertThat(transition.rule())
+                .isEqualTo(transition.series().orElseThrow().toString());
+        assertThat(transition.severity()).isEqualTo(AlertSeverity.WARNING);
+        assertThat(transition.ruleEnded()).isFalse();
+        assertThat(EventCodec.decode(AlertTransitioned.class, EventCodec.encode(event)))
+                .isEqualTo(event);
+    }
+
+    @Test
+    void definedSystemHasTheDefaultRules() throws IOException {
+        SystemDefined event = EventCodec.decode(SystemDefined.class, earlier("SystemDefined"));
+
+        assertThat(event.definition().alerts().inForce())
+                .extracting(AlertRule::id)
+                .containsExactly("fixed", "chained");
     }
 
     @Test

@@ -18,13 +18,15 @@ class EnumerationsTest {
     @ParameterizedTest
     @CsvSource({
         "common, /$defs/obsStatus, panel.ObsStatus",
-        "common, /$defs/base, measurement.Base",
+        "common, /$defs/base, definition.Base",
         "definition, /properties/frequency, definition.Frequency",
         "definition, /$defs/indicator/properties/direction, definition.Direction",
         "definition, /$defs/method/properties/limits, definition.LimitsPolicy",
         "definition, /$defs/method/properties/aggregation, definition.Aggregation",
         "definition, /$defs/method/properties/synergy, definition.SynergyForm",
         "definition, /$defs/method/properties/missing, definition.MissingPolicy",
+        "definition, /$defs/alertSeverity, definition.AlertSeverity",
+        "definition, /$defs/alertCondition/oneOf/0/properties/reading, definition.AlertCondition$Reading",
         "definition, /$defs/bandSet/properties/measure, definition.BandSet$Measure",
         "weighted-panel, /properties/status, weighting.PanelStatus",
         "weighted-panel, /$defs/subsystem/properties/flags/items, weighting.WeightFlag",

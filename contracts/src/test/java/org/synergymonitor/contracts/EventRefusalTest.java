@@ -41,8 +41,28 @@ class EventRefusalTest {
             "/degreeChanges",
             "/measurement/preliminary",
             "/preliminary/fixed",
+            "/alerts/rules",
+            "/labels/team",
+            "/labels/channel",
+            "/transition/series",
             "/transition/before",
             "/transition/after",
+            "/transition/rule",
+            "/transition/severity",
+            "/transition/labels",
+            "/transition/condition",
+            "/transition/ruleEnded",
+            "/transition/evidence",
+            "/evidence/first",
+            "/evidence/revised",
+            "/evidence/base",
+            "/evidence/signs",
+            "/contributions/*/base",
+            "/evidence/contributions/*/value",
+            "AlertTransitioned/snapshot",
+            "AlertTransitioned/summary",
+            "/transitions/*/snapshot",
+            "/transitions/*/summary",
             "/provenance",
             "/provenance/sourceUri",
             "/provenance/retrievedAt",
@@ -86,6 +106,11 @@ class EventRefusalTest {
             SystemDefined     | /definition/bandSets/0/bands                       | []
             SystemDefined     | /definition/bandSets/0/bands/0/from                | 0
             SystemDefined     | /definition/bandSets/0/bands/1/from                | 1.5
+            SystemDefined     | /definition/alerts/rules/0/severity                | "fatal"
+            SystemDefined     | /definition/alerts/rules/0/condition/threshold     | 2
+            SystemDefined     | /definition/alerts/rules/0/condition/type          | "sign-share"
+            SystemDefined     | /definition/alerts/rules/0/confirmations/open      | 0
+            SystemDefined     | /definition/alerts/rules/0/labels/team             | " "
             ReleasePublished  | /releasedAt                                        | "2022-03-01"
             ReleasePublished  | /observations/0/status                             | "X"
             ReleasePublished  | /observations/0/period                             | "2021-Q5"
@@ -112,6 +137,7 @@ class EventRefusalTest {
             SynergyMeasured   | /transitions/0/id                                  | "example-city@0/fixed/OPENED/2016"
             AlertTransitioned | /transition/kind                                   | "CLOSED"
             AlertTransitioned | /transition/after                                  | 2
+            AlertTransitioned | /transition/evidence/signs/negative                | -1
             ReleaseOverdue    | /dueAt                                             | "2023-03-02"
             """)
     void eventOutOfItsRangeIsRefused(String event, String field, String value) throws IOException {

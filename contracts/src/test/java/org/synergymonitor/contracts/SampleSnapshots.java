@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.synergymonitor.model.alert.AlertFold;
-import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.alert.AlertRevision;
+import org.synergymonitor.model.alert.AlertSubject;
+import org.synergymonitor.model.alert.SystemAlerts;
 import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.SystemDefinition;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
-import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemState;
 import org.synergymonitor.model.panel.SystemState.Outcome;
@@ -24,8 +23,7 @@ import org.synergymonitor.model.weighting.WeightedPanel;
 final class SampleSnapshots {
     private SystemState state = SystemState.EMPTY;
     private Optional<Measured> before = Optional.empty();
-    private AlertState fixed = AlertState.INITIAL;
-    private AlertState chained = AlertState.INITIAL;
+    private SystemAlerts alerts = SystemAlerts.INITIAL;
     private final List<SynergyMeasured> snapshots = new ArrayList<>();
 
     private SampleSnapshots() {}
@@ -73,14 +71,12 @@ final class SampleSnapshots {
                 SynergyMeasurement.measure(weighted.definition(), weighted.panel()));
         RevisionComparison comparison =
                 before.map(it -> RevisionComparison.of(it, after)).orElse(RevisionComparison.NONE);
-        List<Verdict> verdicts = comparison.verdicts();
-        AlertFold.Folding onFixed = alert(fixed, Base.FIXED, after, verdicts);
-        AlertFold.Folding onChained = alert(chained, Base.CHAINED, after, verdicts);
-        List<AlertTransitioned> transitions = new ArrayList<>();
-        onFixed.transitions().forEach(it -> transitions.add(AlertTransitioned.of(weighted, it)));
-        onChained.transitions().forEach(it -> transitions.add(AlertTransitioned.of(weighted, it)));
-        fixed = onFixed.state();
-        chained = onChained.state();
+        SystemAlerts.Folding folding = alerts.fold(new AlertRevision(
+                before.map(AlertSubject::of),
+                AlertSubject.of(after),
+                comparison.changes(),
+                weighted.cause().byRelease()));
+        alerts = folding.alerts();
         before = Optional.of(after);
         snapshots.add(new SynergyMeasured(
                 weighted.system(),
@@ -95,17 +91,9 @@ final class SampleSnapshots {
                 Optional.of(RobustnessAssessment.assess(weighted.definition(), weighted.panel(), after.measurement())),
                 Companions.of(after, weighted.definition().bandSets()),
                 comparison.changes(),
-                verdicts,
-                transitions));
-    }
-
-    private AlertFold.Folding alert(AlertState alert, Base series, Measured after, List<Verdict> verdicts) {
-        return AlertFold.fold(
-                alert,
-                series,
-                after.definition().alerts().warmUpPeriods(),
-                before.map(Measured::measurement),
-                after.measurement(),
-                verdicts);
+                comparison.verdicts(),
+                folding.transitions().stream()
+                        .map(it -> AlertTransitioned.of(weighted, it))
+                        .toList()));
     }
 }

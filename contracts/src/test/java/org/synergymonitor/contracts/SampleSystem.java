@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.synergymonitor.model.definition.Aggregation;
-import org.synergymonitor.model.definition.AlertSettings;
 import org.synergymonitor.model.definition.Band;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
@@ -103,7 +102,7 @@ final class SampleSystem {
                                 new Names("政策支持", "Policy support"),
                                 indicator("funding", "财政投入", "Funding", "亿元", Direction.POSITIVE, 2, 10))),
                 method,
-                new AlertSettings(1),
+                SampleRules.settings(),
                 List.of(new BandSet(
                         "sign",
                         "1",

@@ -62,14 +62,15 @@ final class ResultTable {
         for (JsonNode alert : alerts.get("alerts")) {
             JsonNode transition = alert.get("transition");
             if (transition.get("period").asText().equals(period)) {
-                texts.add(transition.get("series").asText() + " "
-                        + Map.of(
-                                        "OPENED", "OPENED 预警",
-                                        "REVISED", "REVISED 修订",
-                                        "RETRACTED", "RETRACTED 撤回",
-                                        "RESOLVED", "RESOLVED 解除")
-                                .get(transition.get("kind").asText())
-                        + " (revision " + alert.get("revision").asText() + ")");
+                texts.add(
+                        transition.path("rule").asText(transition.path("series").asText()) + " "
+                                + Map.of(
+                                                "OPENED", "OPENED 预警",
+                                                "REVISED", "REVISED 修订",
+                                                "RETRACTED", "RETRACTED 撤回",
+                                                "RESOLVED", "RESOLVED 解除")
+                                        .get(transition.get("kind").asText())
+                                + " (revision " + alert.get("revision").asText() + ")");
             }
         }
         return String.join(", ", texts);

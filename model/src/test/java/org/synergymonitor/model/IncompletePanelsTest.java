@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Method;
 import org.synergymonitor.model.definition.MissingPolicy;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.MeasurementFlag;
 import org.synergymonitor.model.measurement.Preliminary;

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Method;
 import org.synergymonitor.model.definition.SynergyForm;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.Preliminary;

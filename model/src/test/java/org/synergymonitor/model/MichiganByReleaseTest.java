@@ -3,7 +3,6 @@ package org.synergymonitor.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-import org.synergymonitor.model.alert.AlertFold;
-import org.synergymonitor.model.alert.AlertState;
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.alert.AlertRevision;
+import org.synergymonitor.model.alert.AlertSubject;
+import org.synergymonitor.model.alert.SystemAlerts;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.RevisionComparison;
@@ -38,8 +37,8 @@ class MichiganByReleaseTest {
     private final TestSystem michigan = ReferenceValuesTest.system(Oracles.referenceCase("Produc-MICHIGAN-minmax"))
             .firstYear(1970);
     private final List<Measured> revisions = new ArrayList<>();
-    private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
     private final List<String> transitions = new ArrayList<>();
+    private SystemAlerts alerts = SystemAlerts.INITIAL;
     private SystemState state = SystemState.EMPTY;
 
     @Test
@@ -121,20 +120,13 @@ class MichiganByReleaseTest {
     private void revise(Measured measured) {
         Optional<Measured> before =
                 revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(revisions.size() - 1));
-        List<Verdict> verdicts =
-                before.map(it -> RevisionComparison.of(it, measured).verdicts()).orElse(List.of());
-        for (Base base : Base.values()) {
-            AlertFold.Folding folding = AlertFold.fold(
-                    alerts.getOrDefault(base, AlertState.INITIAL),
-                    base,
-                    3,
-                    before.map(Measured::measurement),
-                    measured.measurement(),
-                    verdicts);
-            alerts.put(base, folding.state());
-            folding.transitions()
-                    .forEach(transition -> transitions.add(base + " " + transition.kind() + " " + transition.period()));
-        }
+        SystemAlerts.Folding folding = alerts.fold(new AlertRevision(
+                before.map(AlertSubject::of),
+                AlertSubject.of(measured),
+                before.map(it -> RevisionComparison.of(it, measured).changes()).orElse(List.of()),
+                true));
+        alerts = folding.alerts();
+        folding.transitions().forEach(it -> transitions.add(it.rule() + " " + it.kind() + " " + it.period()));
         revisions.add(measured);
     }
 

@@ -18,7 +18,7 @@ import org.synergymonitor.model.definition.Band;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.panel.CellVersion;
 import org.synergymonitor.model.pool.AreaPanel;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.contracts.SynergyMeasured;
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.measurement.Contribution;
 import org.synergymonitor.model.measurement.SynergyDegree;
 import org.synergymonitor.model.robustness.VariantSigns;

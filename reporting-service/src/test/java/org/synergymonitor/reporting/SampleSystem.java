@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,8 +12,9 @@ import org.synergymonitor.contracts.AlertTransitioned;
 import org.synergymonitor.contracts.Cause;
 import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.contracts.SynergyMeasured;
-import org.synergymonitor.model.alert.AlertFold;
-import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.alert.AlertRevision;
+import org.synergymonitor.model.alert.AlertSubject;
+import org.synergymonitor.model.alert.SystemAlerts;
 import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.AlertSettings;
 import org.synergymonitor.model.definition.BandSet;
@@ -27,12 +26,9 @@ import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.Subsystem;
 import org.synergymonitor.model.definition.SystemDefinition;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
-import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
-import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.Observation;
 import org.synergymonitor.model.panel.Panel;
 import org.synergymonitor.model.panel.PanelChange;
@@ -63,7 +59,7 @@ public final class SampleSystem {
 
     private final List<String> indicators;
     private final List<SystemEvent> events = new ArrayList<>();
-    private final Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
+    private SystemAlerts alerts = SystemAlerts.INITIAL;
 
     private SystemDefinition definition;
     private SystemState state = SystemState.EMPTY;
@@ -192,9 +188,12 @@ public final class SampleSystem {
                 new Measured(definition, weighted.panel(), SynergyMeasurement.measure(definition, weighted.panel()));
         RevisionComparison comparison =
                 before.map(it -> RevisionComparison.of(it, after)).orElse(RevisionComparison.NONE);
-        List<AlertTransitioned> transitions = Stream.of(Base.values())
-                .flatMap(base -> transitions(weighted, base, after.measurement(), comparison.verdicts()))
-                .toList();
+        SystemAlerts.Folding folding = alerts.fold(new AlertRevision(
+                before.map(AlertSubject::of),
+                AlertSubject.of(after),
+                comparison.changes(),
+                weighted.cause().byRelease()));
+        alerts = folding.alerts();
         before = Optional.of(after);
         return new SynergyMeasured(
                 definition.id(),
@@ -210,7 +209,9 @@ public final class SampleSystem {
                 Companions.of(after, definition.bandSets()),
                 comparison.changes(),
                 comparison.verdicts(),
-                transitions);
+                folding.transitions().stream()
+                        .map(it -> AlertTransitioned.of(weighted, it))
+                        .toList());
     }
 
     /** @return the snapshots of a definition and five years, in the last of which the cluster falls */
@@ -223,19 +224,6 @@ public final class SampleSystem {
         snapshots.add(measured(release(2021, 5, 19, 9, 9)));
         snapshots.add(measured(release(2022, 7, 22, 7, 4)));
         return snapshots;
-    }
-
-    private Stream<AlertTransitioned> transitions(
-            PanelWeighted weighted, Base base, Measurement measurement, List<Verdict> verdicts) {
-        AlertFold.Folding folding = AlertFold.fold(
-                alerts.getOrDefault(base, AlertState.INITIAL),
-                base,
-                0,
-                before.map(Measured::measurement),
-                measurement,
-                verdicts);
-        alerts.put(base, folding.state());
-        return folding.transitions().stream().map(transition -> AlertTransitioned.of(weighted, transition));
     }
 
     private <T extends SystemEvent> T folded(T event) {

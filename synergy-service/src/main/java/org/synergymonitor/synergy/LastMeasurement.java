@@ -1,21 +1,15 @@
 package org.synergymonitor.synergy;
 
-import java.util.Map;
-
 import org.synergymonitor.contracts.PanelWeighted;
-import org.synergymonitor.model.alert.AlertState;
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.alert.SystemAlerts;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.SynergyMeasurement;
 
 /** What a revision left behind. */
-record LastMeasurement(long revision, Measured measured, Map<Base, AlertState> alerts) {
-    LastMeasurement {
-        alerts = Map.copyOf(alerts);
-    }
+record LastMeasurement(long revision, Measured measured, SystemAlerts alerts) {
 
     /** Measuring a panel again gives the same bits. */
-    static LastMeasurement of(PanelWeighted event, Map<Base, AlertState> alerts) {
+    static LastMeasurement of(PanelWeighted event, SystemAlerts alerts) {
         return new LastMeasurement(event.revision(), measured(event), alerts);
     }
 

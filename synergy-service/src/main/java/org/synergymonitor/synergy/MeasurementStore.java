@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.contracts.PanelWeighted;
-import org.synergymonitor.model.alert.AlertState;
-import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.alert.SystemAlerts;
 import org.synergymonitor.streams.StateWrite;
 
 /**
@@ -25,7 +22,6 @@ import org.synergymonitor.streams.StateWrite;
  * is remembered, since measuring a panel anew cost a third of an event.
  */
 final class MeasurementStore {
-    private static final int FORM = 1;
     private static final int REMEMBERED_SYSTEMS = 64;
 
     private final KeyValueStore<String, byte[]> store;
@@ -55,37 +51,18 @@ final class MeasurementStore {
         return new StateWrite(store, event.system(), bytes);
     }
 
-    static byte[] encode(Map<Base, AlertState> alerts, byte[] panel) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(panel.length + 64);
+    static byte[] encode(SystemAlerts alerts, byte[] panel) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(panel.length + 1024);
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeByte(FORM);
-        for (Base base : Base.values()) {
-            writePeriod(out, alerts.get(base).openedAt());
-        }
+        AlertStateForm.write(out, alerts);
         out.write(panel);
         return bytes.toByteArray();
     }
 
     static LastMeasurement decode(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        byte form = in.readByte();
-        if (form != FORM) {
-            throw new IllegalStateException("a last measurement has form " + form + ", not " + FORM);
-        }
-        Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
-        for (Base base : Base.values()) {
-            alerts.put(base, new AlertState(readPeriod(in)));
-        }
+        SystemAlerts alerts = AlertStateForm.read(in);
         return LastMeasurement.of(EventCodec.decode(PanelWeighted.class, in.readAllBytes()), alerts);
-    }
-
-    private static void writePeriod(DataOutputStream out, Optional<Period> period) throws IOException {
-        out.writeUTF(period.map(Period::toString).orElse(""));
-    }
-
-    private static Optional<Period> readPeriod(DataInputStream in) throws IOException {
-        String text = in.readUTF();
-        return text.isEmpty() ? Optional.empty() : Optional.of(Period.parse(text));
     }
 
     /** Holds as long as the store has these bytes. */

@@ -2,9 +2,7 @@ package org.synergymonitor.synergy;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,12 +13,13 @@ import org.synergymonitor.contracts.CloudEvent;
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.contracts.SynergyMeasured;
-import org.synergymonitor.model.alert.AlertFold;
-import org.synergymonitor.model.alert.AlertState;
+import org.synergymonitor.model.alert.AlertRevision;
+import org.synergymonitor.model.alert.AlertSubject;
+import org.synergymonitor.model.alert.SystemAlerts;
 import org.synergymonitor.model.companion.Companions;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
+import org.synergymonitor.model.robustness.Robustness;
 import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.streams.Emission;
 import org.synergymonitor.streams.EventMeters;
@@ -78,24 +77,23 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
         Measured after = LastMeasurement.measured(event);
         RevisionComparison comparison =
                 before.map(it -> RevisionComparison.of(it, after)).orElse(RevisionComparison.NONE);
-        Map<Base, AlertState> alerts = new EnumMap<>(Base.class);
-        List<AlertTransitioned> transitions = new ArrayList<>();
-        for (Base base : Base.values()) {
-            AlertFold.Folding folding = AlertFold.fold(
-                    last.map(it -> it.alerts().get(base)).orElse(AlertState.INITIAL),
-                    base,
-                    event.definition().alerts().warmUpPeriods(),
-                    before.map(Measured::measurement),
-                    after.measurement(),
-                    comparison.verdicts());
-            alerts.put(base, folding.state());
-            folding.transitions().forEach(it -> transitions.add(AlertTransitioned.of(event, it)));
-        }
-        StateWrite write = measurements.write(event, new LastMeasurement(event.revision(), after, alerts), json);
+        Robustness robustness = RobustnessAssessment.assess(after.definition(), after.panel(), after.measurement());
+        SystemAlerts.Folding folding = last.map(LastMeasurement::alerts)
+                .orElse(SystemAlerts.INITIAL)
+                .fold(new AlertRevision(
+                        before.map(AlertSubject::of),
+                        AlertSubject.of(after).with(robustness),
+                        comparison.changes(),
+                        event.cause().byRelease()));
+        StateWrite write =
+                measurements.write(event, new LastMeasurement(event.revision(), after, folding.alerts()), json);
+        List<AlertTransitioned> transitions = folding.transitions().stream()
+                .map(it -> AlertTransitioned.of(event, it))
+                .toList();
         return new Reaction(
                 "measured",
                 event.revision(),
-                emissions(event, after, comparison, transitions),
+                emissions(event, after, robustness, comparison, transitions),
                 List.of(write),
                 () -> {});
     }
@@ -103,6 +101,7 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
     private static List<Emission> emissions(
             PanelWeighted event,
             Measured measured,
+            Robustness robustness,
             RevisionComparison comparison,
             List<AlertTransitioned> transitions) {
         SynergyMeasured snapshot = new SynergyMeasured(
@@ -115,7 +114,7 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
                 event.panelChange(),
                 event.panel(),
                 measured.measurement(),
-                Optional.of(RobustnessAssessment.assess(event.definition(), event.panel(), measured.measurement())),
+                Optional.of(robustness),
                 Companions.of(measured, event.definition().bandSets()),
                 comparison.changes(),
                 comparison.verdicts(),

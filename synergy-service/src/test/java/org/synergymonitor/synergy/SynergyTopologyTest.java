@@ -242,7 +242,7 @@ class SynergyTopologyTest {
     private static List<String> kinds(SynergyMeasured snapshot) {
         return snapshot.transitions().stream()
                 .map(AlertTransitioned::transition)
-                .map(it -> it.series() + " " + it.kind() + " " + it.period())
+                .map(it -> it.rule() + " " + it.kind() + " " + it.period())
                 .toList();
     }
 

@@ -1,8 +1,9 @@
 package org.synergymonitor.formats.definition;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
@@ -15,7 +16,7 @@ import org.synergymonitor.model.definition.Names;
 /** Reads the band sets of one definition. */
 final class BandSetReader {
     private final Findings findings;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Optional<Measure>> measures = new HashMap<>();
 
     BandSetReader(Findings findings) {
         this.findings = findings;
@@ -23,15 +24,23 @@ final class BandSetReader {
 
     BandSet read(Fields fields) {
         String id = fields.identifier("id");
-        if (id != null && !ids.add(id)) {
+        if (measures.containsKey(id)) {
             findings.add(Code.DUPLICATE_ID, fields.place("id"), id);
         }
         String version = fields.identifier("version");
         Names names = fields.names("names");
         Measure measure = fields.choice("measure", Measure.class);
         fields.require("measure");
+        if (id != null) {
+            measures.putIfAbsent(id, Optional.ofNullable(measure));
+        }
         List<Band> bands = fields.list("bands", 1, BandSet.MAX_BANDS, new Bounds(measure)::band);
         return fields.checked("", () -> new BandSet(id, version, names, measure, bands));
+    }
+
+    /** @return the measure of each set that was read, empty if it could not be */
+    Map<String, Optional<Measure>> measures() {
+        return measures;
     }
 
     /** The bounds of one set, each held against the one before. */

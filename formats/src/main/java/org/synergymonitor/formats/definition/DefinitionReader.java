@@ -15,6 +15,7 @@ import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.model.Finite;
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.AlertRule;
 import org.synergymonitor.model.definition.AlertSettings;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
@@ -86,10 +87,12 @@ public final class DefinitionReader {
         if (fixedLimits) {
             limitless.forEach((indicator, place) -> findings.add(Code.LIMITS_REQUIRED, place, indicator));
         }
-        AlertSettings alerts = fields.object("alerts", DefinitionReader::alerts).orElse(AlertSettings.DEFAULT);
+        BandSetReader bandSetReader = new BandSetReader(findings);
         List<BandSet> bandSets = fields.has("bandSets")
-                ? fields.list("bandSets", 0, SystemDefinition.MAX_BAND_SETS, new BandSetReader(findings)::read)
+                ? fields.list("bandSets", 0, SystemDefinition.MAX_BAND_SETS, bandSetReader::read)
                 : List.of();
+        AlertRuleReader rules = new AlertRuleReader(findings, subsystems, bandSetReader.measures());
+        AlertSettings alerts = fields.object("alerts", it -> alerts(it, rules)).orElse(AlertSettings.DEFAULT);
         return fields.checked(
                 "",
                 () -> new SystemDefinition(system, names, referenceArea, frequency, parts, method, alerts, bandSets));
@@ -160,9 +163,11 @@ public final class DefinitionReader {
                 "", () -> new Method(limits, expansion, aggregation, synergy, missing, carried, minimum, base, share));
     }
 
-    private static AlertSettings alerts(Fields fields) {
-        Integer warmUp = fields.count("warmUpPeriods", 0, 1000);
-        return fields.checked("", () -> new AlertSettings(warmUp));
+    private static AlertSettings alerts(Fields fields, AlertRuleReader reader) {
+        Integer warmUp = fields.count("warmUpPeriods", 0, AlertSettings.MOST_WARM_UP_PERIODS);
+        List<AlertRule> rules =
+                fields.has("rules") ? fields.list("rules", 0, AlertSettings.MAX_RULES, reader::read) : List.of();
+        return fields.checked("", () -> new AlertSettings(warmUp, rules));
     }
 
     private void requireFirst(Set<String> known, String id, Place place) {

@@ -92,6 +92,8 @@ public enum Code {
             422,
             "下限须大于前一区间的下限 %s，否则没有数值能落入前一区间",
             "the bound must lie above %s, that of the band before, or no value lies in that one"),
+    UNKNOWN_SUBSYSTEM(422, "定义中没有该子系统", "the definition has no such subsystem"),
+    UNKNOWN_BAND_SET(422, "定义中没有该区间集", "the definition has no such band set"),
     INVALID_DECLARATION(422, "声明无效：%s", "the declaration is not valid: %s"),
     IMMUTABLE(409, "已存在系统的参考地区和频率不可更改", "the reference area and frequency of an existing system cannot change"),
 

@@ -206,6 +206,11 @@ public final class Fields {
         return Place.field(path(name));
     }
 
+    /** Leaves fields that nobody reads alone: nothing says what they should be. */
+    public void ignoreOthers() {
+        object.fieldNames().forEachRemaining(read::add);
+    }
+
     void reportUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!read.contains(name)) {

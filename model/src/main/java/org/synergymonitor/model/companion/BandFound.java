@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.synergymonitor.model.definition.Band;
 import org.synergymonitor.model.definition.BandSet;
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.definition.Base;
 
 /**
  * The band in which a degree lies.

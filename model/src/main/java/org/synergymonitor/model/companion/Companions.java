@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.synergymonitor.model.definition.BandSet;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
 

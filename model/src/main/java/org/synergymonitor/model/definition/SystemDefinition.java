@@ -40,6 +40,7 @@ public record SystemDefinition(
         bandSets = bandSets == null ? List.of() : List.copyOf(bandSets);
         List<String> violations = violations(frequency, subsystems, method);
         violations.addAll(violations(bandSets));
+        violations.addAll(alerts.violations(subsystems, bandSets));
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException("system " + id + ": " + String.join("; ", violations));
         }

@@ -1,6 +1,7 @@
 package org.synergymonitor.model.measurement;
 
 import org.synergymonitor.model.Finite;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 
 /**

@@ -3,6 +3,7 @@ package org.synergymonitor.model.measurement;
 import java.util.List;
 import java.util.Optional;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 
 /**

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.synergymonitor.model.Series;
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.SynergyDegrees.Change;

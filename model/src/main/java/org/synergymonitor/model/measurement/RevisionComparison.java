@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 
 /**

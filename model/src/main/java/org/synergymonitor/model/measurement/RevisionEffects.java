@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Direction;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.Limits;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.synergymonitor.model.Series;
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Period;

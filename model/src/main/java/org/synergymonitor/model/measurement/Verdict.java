@@ -1,5 +1,6 @@
 package org.synergymonitor.model.measurement;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.synergymonitor.model.Series;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.MeasurementFlag;
 import org.synergymonitor.model.measurement.SubsystemMeasurement;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
 
 /**
  * The areas of a pool at one period, the greatest first by each degree; an area without that degree stands in none.

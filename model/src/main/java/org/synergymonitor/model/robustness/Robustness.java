@@ -2,7 +2,7 @@ package org.synergymonitor.model.robustness;
 
 import java.util.List;
 
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.definition.Base;
 
 /**
  * How sure a measurement is.

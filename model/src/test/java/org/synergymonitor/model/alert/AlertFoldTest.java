@@ -3,24 +3,24 @@ package org.synergymonitor.model.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
-import org.synergymonitor.model.Series;
 import org.synergymonitor.model.TestSystem;
-import org.synergymonitor.model.measurement.Base;
-import org.synergymonitor.model.measurement.Measurement;
-import org.synergymonitor.model.measurement.SynergyDegree;
-import org.synergymonitor.model.measurement.Verdict;
+import org.synergymonitor.model.definition.AlertRule;
+import org.synergymonitor.model.definition.AlertSettings;
+import org.synergymonitor.model.definition.Base;
+import org.synergymonitor.model.measurement.DegreeChange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The alert state as a fold over revisions (model, section 10), on U of the years from 2001 on. */
 class AlertFoldTest {
     private final List<String> transitions = new ArrayList<>();
-    private Optional<Measurement> before = Optional.empty();
+    private Optional<AlertSubject> before = Optional.empty();
     private AlertState state = AlertState.INITIAL;
+    private AlertRule rule = AlertSettings.DEFAULT.rule("chained").orElseThrow();
+    private boolean release = true;
 
     @Test
     void aNewNegativePeriodOpensAndANewerOneResolves() {
@@ -73,7 +73,7 @@ class AlertFoldTest {
     @Test
     void nothingOpensDuringWarmUp() {
         for (double[] u : List.of(new double[] {-.1}, new double[] {-.1, -.2}, new double[] {-.1, -.2, -.3})) {
-            fold(2, u, List.of());
+            fold(2, u);
         }
 
         assertThat(transitions).containsExactly("OPENED 2003");
@@ -81,64 +81,110 @@ class AlertFoldTest {
 
     @Test
     void aPastVerdictChangedByItsDataIsRevisedAndByRenormalisationNot() {
-        fold(0, new double[] {.1, .2, .3}, List.of());
+        fold(0, new double[] {.1, .2, .3});
         fold(
                 0,
                 new double[] {-.1, -.2, .3},
-                List.of(
-                        new Verdict(Base.CHAINED, TestSystem.year(2001), .1, -.1, -.05, Verdict.Kind.REVISED),
-                        new Verdict(Base.FIXED, TestSystem.year(2001), .1, -.1, -.05, Verdict.Kind.REVISED),
-                        new Verdict(Base.CHAINED, TestSystem.year(2002), .2, -.2, 0, Verdict.Kind.RENORMALISED)));
+                change(Base.CHAINED, 2001, .1, -.1, -.05),
+                change(Base.FIXED, 2001, .1, -.1, -.05),
+                change(Base.CHAINED, 2002, .2, -.2, 0));
 
         assertThat(transitions).containsExactly("REVISED 2001");
     }
 
     @Test
-    void aTransitionTellsUBeforeAndAfter() {
-        Measurement measurement = measurement(.1, -.2);
+    void aTransitionTellsUBeforeAndAfterAndWhatTheRuleSaidFirst() {
+        fold(0, new double[] {.1, .2});
+        AlertFold.Folding folding = fold(0, new double[] {.1, -.2});
 
-        AlertFold.Folding folding = AlertFold.fold(
-                AlertState.INITIAL, Base.CHAINED, 0, Optional.of(measurement(.1)), measurement, List.of());
+        AlertTransition opened = folding.transitions().get(0);
+        assertThat(opened.series()).contains(Base.CHAINED);
+        assertThat(opened.before()).hasValue(.2);
+        assertThat(opened.after()).hasValue(-.2);
+        assertThat(opened.rule()).isEqualTo("chained");
+        assertThat(opened.condition())
+                .contains(AlertSettings.DEFAULT.rule("chained").orElseThrow().condition());
+        assertThat(opened.evidence().first()).contains(new RuleVerdict(.2, false));
+        assertThat(opened.evidence().revised()).contains(new RuleVerdict(-.2, true));
+    }
 
-        assertThat(folding.transitions())
-                .containsExactly(new AlertTransition(
-                        Base.CHAINED,
-                        AlertTransition.Kind.OPENED,
-                        TestSystem.year(2002),
-                        OptionalDouble.empty(),
-                        OptionalDouble.of(-.2)));
+    @Test
+    void withinTheDeadBandAnOpenAlertStaysOpenAndAClosedOneClosed() {
+        rule = TestRules.degree(-.1, .3);
+        revisions(
+                new double[] {-.1},
+                new double[] {-.1, -.2},
+                new double[] {-.1, -.2, .1},
+                new double[] {-.1, -.2, .1, .2},
+                new double[] {-.1, -.2, .1, .2, -.1});
+
+        assertThat(transitions).containsExactly("OPENED 2002", "RESOLVED 2004");
+    }
+
+    @Test
+    void aThresholdDecidesWhichPastVerdictIsRevised() {
+        rule = TestRules.degree(.15, 0);
+        fold(0, new double[] {.2, .2, .3});
+        fold(
+                0,
+                new double[] {.1, -.2, .3},
+                change(Base.CHAINED, 2001, .2, .1, -.1),
+                change(Base.CHAINED, 2002, .1, -.2, -.3));
+
+        assertThat(transitions).containsExactly("REVISED 2001");
+    }
+
+    @Test
+    void releasesConfirmAndADefinitionDoesNot() {
+        rule = TestRules.confirmed(2, 2);
+        fold(0, new double[] {.1, -.2});
+        release = false;
+        fold(0, new double[] {.1, -.3});
+        release = true;
+        assertThat(transitions).isEmpty();
+
+        revisions(new double[] {.1, -.1}, new double[] {.1, .1}, new double[] {.1, -.1}, new double[] {.1, -.1, .1});
+        assertThat(transitions).containsExactly("OPENED 2002");
+        revisions(new double[] {.1, -.1, .2});
+
+        assertThat(transitions).containsExactly("OPENED 2002", "RESOLVED 2003");
+    }
+
+    @Test
+    void aPeriodThatIsGoneRetractsWithoutConfirmation() {
+        rule = TestRules.confirmed(1, 5);
+        revisions(new double[] {.1, -.2}, new double[] {.1});
+
+        assertThat(transitions).containsExactly("OPENED 2002", "RETRACTED 2002");
     }
 
     private void revisions(double[]... us) {
         for (double[] u : us) {
-            fold(0, u, List.of());
+            fold(0, u);
         }
     }
 
-    private void fold(int warmUpPeriods, double[] u, List<Verdict> verdicts) {
-        Measurement after = measurement(u);
-        AlertFold.Folding folding = AlertFold.fold(state, Base.CHAINED, warmUpPeriods, before, after, verdicts);
+    private AlertFold.Folding fold(int warmUpPeriods, double[] u, DegreeChange... changes) {
+        AlertSubject after = TestRules.subject(u);
+        AlertFold.Folding folding =
+                AlertFold.fold(state, rule, warmUpPeriods, new AlertRevision(before, after, List.of(changes), release));
         folding.transitions().forEach(it -> transitions.add(it.kind() + " " + it.period()));
         state = folding.state();
         before = Optional.of(after);
+        return folding;
     }
 
-    private static Measurement measurement(double... u) {
-        List<SynergyDegree> chained = new ArrayList<>();
-        for (int t = 0; t < u.length; t++) {
-            chained.add(new SynergyDegree(
-                    TestSystem.year(2001 + t),
-                    TestSystem.year(2000 + t),
-                    u[t],
-                    Series.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    false,
-                    false,
-                    Optional.empty()));
-        }
-        return new Measurement("test", "", List.of(), List.of(), chained, Optional.empty(), List.of());
+    private static DegreeChange change(Base series, int year, double was, double is, double dataEffect) {
+        return new DegreeChange(
+                series,
+                TestSystem.year(year),
+                was,
+                is,
+                dataEffect,
+                is - was - dataEffect,
+                0,
+                0,
+                0,
+                DegreeChange.Status.SPLIT);
     }
 }

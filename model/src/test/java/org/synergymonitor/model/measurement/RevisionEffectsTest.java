@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.synergymonitor.model.TestSystem;
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.SynergyForm;
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.synergymonitor.model.TestSystem;
 import org.synergymonitor.model.definition.Aggregation;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Limits;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.SystemDefinition;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SubsystemMeasurement;

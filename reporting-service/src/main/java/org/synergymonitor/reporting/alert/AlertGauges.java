@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.reporting.snapshot.Current;
 import org.synergymonitor.reporting.snapshot.CurrentReads;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.Subsystem;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Contribution;
 import org.synergymonitor.model.measurement.Obstacle;
 import org.synergymonitor.model.measurement.SubsystemMeasurement;

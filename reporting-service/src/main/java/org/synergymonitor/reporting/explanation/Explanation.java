@@ -3,9 +3,9 @@ package org.synergymonitor.reporting.explanation;
 import java.util.List;
 import java.util.Optional;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.DegreeChange;
 import org.synergymonitor.model.measurement.LogarithmicSplit;
 import org.synergymonitor.model.measurement.PairwiseDegree;

@@ -2,8 +2,8 @@ package org.synergymonitor.reporting.explanation;
 
 import java.util.Optional;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.Preliminary;
 import org.synergymonitor.model.measurement.SynergyDegree;

@@ -3,10 +3,9 @@ package org.synergymonitor.reporting.explanation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.synergymonitor.contracts.Cause;
 import org.synergymonitor.contracts.SynergyMeasured;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Names;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.DegreeChange;
 
 /** What a revision did in one paragraph. */
@@ -22,25 +21,14 @@ final class RevisionSentence {
         List<DegreeChange> turned =
                 degrees.stream().filter(DegreeChange::changesTheVerdict).toList();
         return new Names(
-                cause(snapshot.cause(), "重新定义", "撤回 ") + "：修订 " + revised + " 个值，首次发布 " + published + " 个值，改变 "
+                snapshot.cause().named("重新定义", "撤回 ") + "：修订 " + revised + " 个值，首次发布 " + published + " 个值，改变 "
                         + degrees.size() + " 个协同度。"
                         + periods(turned, true, "变为负：", "、", "。")
                         + periods(turned, false, "不再为负：", "、", "。"),
-                cause(snapshot.cause(), "Definition", "Withdrawal of ") + ": values revised " + revised
+                snapshot.cause().named("Definition", "Withdrawal of ") + ": values revised " + revised
                         + ", published for the first time " + published + "; synergy degrees changed " + degrees.size()
                         + "." + periods(turned, true, " Negative now: ", ", ", ".")
                         + periods(turned, false, " No longer negative: ", ", ", "."));
-    }
-
-    private static String cause(Cause cause, String definition, String withdrawal) {
-        if (cause.release().isEmpty()) {
-            return definition;
-        }
-        String release = cause.agency().isPresent()
-                ? cause.agency().get() + " " + cause.dataflow().orElse("")
-                        + cause.releasedAt().map(it -> " " + it.toLocalDate()).orElse("")
-                : cause.release().get();
-        return cause.event().equals("ReleaseWithdrawn") ? withdrawal + release : release;
     }
 
     private static String periods(

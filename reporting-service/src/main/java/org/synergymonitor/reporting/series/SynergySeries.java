@@ -14,11 +14,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.Series;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.LimitsPolicy;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.Subsystem;
 import org.synergymonitor.model.definition.SystemDefinition;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.Preliminary;
 import org.synergymonitor.model.measurement.SynergyDegree;

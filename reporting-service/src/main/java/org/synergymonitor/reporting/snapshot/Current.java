@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import org.bson.Document;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
 
 /**
  * The newest revision of a system in short.

@@ -12,7 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
 import org.synergymonitor.contracts.SynergyMeasured;
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.reporting.store.Instants;
 import org.synergymonitor.reporting.store.Schema;
 import org.synergymonitor.reporting.store.Writes;

@@ -12,7 +12,7 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import org.synergymonitor.model.measurement.Base;
+import org.synergymonitor.model.definition.Base;
 
 /** The newest U of every system as gauges, read from the store: right after a start too, and on every replica. */
 @ApplicationScoped

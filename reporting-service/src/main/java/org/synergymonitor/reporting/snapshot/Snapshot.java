@@ -15,8 +15,13 @@ import org.synergymonitor.contracts.SynergyMeasured;
  */
 public record Snapshot(SnapshotId id, Binary json) {
     public SynergyMeasured measured() {
+        return read(SynergyMeasured.class);
+    }
+
+    /** @param part a record of some of its fields */
+    public <T> T read(Class<T> part) {
         try {
-            return EventCodec.decode(SynergyMeasured.class, json.getData());
+            return EventCodec.decode(part, json.getData());
         } catch (IOException e) {
             throw new UncheckedIOException("defect: snapshot " + id + " was stored, but cannot be read", e);
         }

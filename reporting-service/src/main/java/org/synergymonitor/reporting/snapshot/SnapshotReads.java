@@ -2,14 +2,17 @@ package org.synergymonitor.reporting.snapshot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -24,6 +27,7 @@ import org.synergymonitor.reporting.store.Schema;
 /** Finds snapshots, of one version of the model at a time. */
 @ApplicationScoped
 public class SnapshotReads {
+    private static final int AT_ONCE = 20;
     private static final Bson NEWEST_REVISION = Sorts.descending("revision");
 
     private final CurrentReads current;
@@ -68,6 +72,18 @@ public class SnapshotReads {
                 .into(new ArrayList<>());
     }
 
+    /** Reads them as they come out of the store. */
+    public <T> T oldestFirst(String system, String modelVersion, Function<Iterator<Snapshot>, T> reader) {
+        try (MongoCursor<Snapshot> cursor = snapshots
+                .find(of(system, modelVersion))
+                .sort(Sorts.ascending("revision"))
+                .batchSize(AT_ONCE)
+                .map(SnapshotReads::snapshot)
+                .cursor()) {
+            return reader.apply(cursor);
+        }
+    }
+
     /** @return the id of some snapshot of the system, of whatever model version */
     Optional<String> any(String system) {
         return Optional.ofNullable(snapshots
@@ -82,12 +98,13 @@ public class SnapshotReads {
     }
 
     private static Optional<Snapshot> first(FindIterable<Document> found) {
-        return Optional.ofNullable(found.limit(1).first())
-                .map(document -> new Snapshot(
-                        new SnapshotId(
-                                document.getString("system"),
-                                document.getLong("revision"),
-                                document.getString("modelVersion")),
-                        document.get("value", Binary.class)));
+        return Optional.ofNullable(found.limit(1).first()).map(SnapshotReads::snapshot);
+    }
+
+    private static Snapshot snapshot(Document document) {
+        return new Snapshot(
+                new SnapshotId(
+                        document.getString("system"), document.getLong("revision"), document.getString("modelVersion")),
+                document.get("value", Binary.class));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.SystemDefinition;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.reporting.alert.OpenAlert;
 import org.synergymonitor.reporting.snapshot.Current;
 

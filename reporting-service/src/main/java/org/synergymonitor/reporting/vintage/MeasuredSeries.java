@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.synergymonitor.contracts.SynergyMeasured;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.Subsystem;
 import org.synergymonitor.model.history.Edition;
 import org.synergymonitor.model.history.PreliminaryValue;
 import org.synergymonitor.model.history.Vintage;
-import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Preliminary;
 import org.synergymonitor.model.measurement.SubsystemMeasurement;
 import org.synergymonitor.model.measurement.SynergyDegree;

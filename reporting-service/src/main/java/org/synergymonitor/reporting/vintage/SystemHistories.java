@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.history.Edition;
 import org.synergymonitor.model.history.SeriesHistory;
 import org.synergymonitor.model.history.Vintage;
-import org.synergymonitor.model.measurement.Base;
 
 /** The histories of every series that the newest vintage has, by name. */
 final class SystemHistories {

@@ -11,8 +11,9 @@ import org.synergymonitor.contracts.AlertTransitioned;
 import org.synergymonitor.contracts.Cause;
 import org.synergymonitor.model.alert.AlertTransition;
 import org.synergymonitor.model.alert.AlertTransition.Kind;
+import org.synergymonitor.model.definition.AlertSeverity;
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
-import org.synergymonitor.model.measurement.Base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,7 @@ class OpenAlertTest {
     @Test
     void anAlertIsOpenUntilItIsResolvedOrRetracted() {
         assertThat(OpenAlert.among(List.of(at(1, Base.FIXED, Kind.OPENED), at(2, Base.FIXED, Kind.REVISED))))
-                .containsExactly(new OpenAlert(Base.FIXED, Period.parse("2001"), 1));
+                .containsExactly(open(Base.FIXED, 1));
         assertThat(OpenAlert.among(List.of(at(1, Base.FIXED, Kind.OPENED), at(2, Base.FIXED, Kind.RESOLVED))))
                 .isEmpty();
         assertThat(OpenAlert.among(List.of(at(1, Base.CHAINED, Kind.OPENED), at(2, Base.CHAINED, Kind.RETRACTED))))
@@ -28,12 +29,21 @@ class OpenAlertTest {
     }
 
     @Test
-    void theSeriesAreJudgedApart() {
+    void theRulesAreJudgedApart() {
         assertThat(OpenAlert.among(List.of(
                         at(1, Base.FIXED, Kind.OPENED),
                         at(2, Base.CHAINED, Kind.OPENED),
                         at(3, Base.FIXED, Kind.RESOLVED))))
-                .containsExactly(new OpenAlert(Base.CHAINED, Period.parse("2002"), 2));
+                .containsExactly(open(Base.CHAINED, 2));
+    }
+
+    private static OpenAlert open(Base series, int revision) {
+        return new OpenAlert(
+                series.toString(),
+                AlertSeverity.WARNING,
+                Optional.of(series),
+                Period.parse("200" + revision),
+                revision);
     }
 
     private static AlertTransitioned at(int revision, Base series, Kind kind) {

@@ -1,4 +1,4 @@
-package org.synergymonitor.model.measurement;
+package org.synergymonitor.model.definition;
 
 /** What a change is measured against. */
 public enum Base {
