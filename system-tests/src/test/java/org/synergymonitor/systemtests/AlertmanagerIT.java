@@ -18,7 +18,7 @@ import static org.awaitility.Awaitility.await;
 /** Against a real Alertmanager an alert fires, is told once however often it is sent, and resolves. */
 @Tag("full")
 class AlertmanagerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int RESENT = 4;
 
     @TempDir

@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 
 /** kill -9 of reporting in the middle of a delivery: none is lost, and what is repeated has the same id. */
 class DeliveryKillIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path data;
