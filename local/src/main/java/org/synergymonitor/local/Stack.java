@@ -43,6 +43,7 @@ final class Stack {
     void start() throws LaunchFailure {
         try {
             Files.createDirectories(logs());
+            KeyFile.ensure(keys());
             start(Member.STORE, store());
             for (Member service : Member.SERVICES) {
                 start(service, service(service));
@@ -106,6 +107,10 @@ final class Stack {
         return options.data().resolve("drop-folder");
     }
 
+    private Path keys() {
+        return options.data().resolve("delivery-keys");
+    }
+
     private void start(Member member, List<String> command) throws IOException {
         int base = options.portBase();
         Map<String, String> environment = new HashMap<>();
@@ -126,6 +131,12 @@ final class Stack {
             environment.put(
                     "SYNERGY_BACKFILL_WORK", options.data().resolve("backfill").toString());
             environment.put("SYNERGY_DROP_FOLDER_PATH", dropFolder().toString());
+        }
+        if (member == Member.REPORTING) {
+            environment.putAll(Map.of(
+                    "SYNERGY_DELIVERY_KEY_FILE", keys().toString(),
+                    "SYNERGY_DELIVERY_PERMITTED_NETWORKS", "127.0.0.0/8",
+                    "SYNERGY_DELIVERY_PUBLIC_URL", uri(member, "").toString()));
         }
         Path log = logs().resolve(member.module() + ".log");
         children.put(member, Child.start(member.label(), log, command, environment));

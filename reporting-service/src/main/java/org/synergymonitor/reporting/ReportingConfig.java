@@ -5,6 +5,8 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import org.synergymonitor.reporting.delivery.DeliveryConfig;
+
 /** The settings of this service. */
 @ConfigMapping(prefix = "synergy")
 public interface ReportingConfig {
@@ -15,6 +17,8 @@ public interface ReportingConfig {
     Consumer consumer();
 
     Reporting reporting();
+
+    DeliveryConfig delivery();
 
     /** How the log is read. */
     interface Consumer {

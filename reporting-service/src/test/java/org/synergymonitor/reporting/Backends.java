@@ -1,7 +1,12 @@
 package org.synergymonitor.reporting;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +44,19 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
                 "kafka.bootstrap.servers",
                 kafka.getBootstrapServers(),
                 "quarkus.mongodb.connection-string",
-                "mongodb://127.0.0.1:" + storeAddress.getPort());
+                connectionString(),
+                "synergy.delivery.key-file",
+                keyFile().toString(),
+                "synergy.delivery.permitted-networks",
+                "127.0.0.0/8",
+                "synergy.delivery.retries",
+                "10ms,10ms,10ms,10ms",
+                "synergy.delivery.timeout",
+                "3s",
+                "synergy.delivery.resend",
+                "1s",
+                "synergy.delivery.resolved-for",
+                "2s");
     }
 
     @Override
@@ -61,6 +78,10 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         return kafka.getBootstrapServers();
     }
 
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + storeAddress.getPort();
+    }
+
     public void stopStore() {
         store.shutdownNow();
     }
@@ -76,6 +97,16 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
 
     public void startKafka() {
         kafka.startNodes(node -> true);
+    }
+
+    private static Path keyFile() {
+        try {
+            Path file = Files.createTempFile("keys", ".txt");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "test " + Base64.getEncoder().encodeToString(new byte[32]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void createTopics() {

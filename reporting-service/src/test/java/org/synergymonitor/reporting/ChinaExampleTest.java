@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.Base;
+import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.measurement.DegreeChange;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Preliminary;

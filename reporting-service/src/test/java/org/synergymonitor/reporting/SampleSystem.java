@@ -62,6 +62,7 @@ public final class SampleSystem {
     private SystemAlerts alerts = SystemAlerts.INITIAL;
 
     private SystemDefinition definition;
+    private Instant epoch = EPOCH;
     private SystemState state = SystemState.EMPTY;
     private PanelChange change = PanelChange.NONE;
     private Optional<Measured> before = Optional.empty();
@@ -79,6 +80,12 @@ public final class SampleSystem {
                 referenceArea,
                 subsystem("trade", indicators.subList(0, 2)),
                 subsystem("cluster", indicators.subList(2, 4)));
+    }
+
+    /** Records what comes from now on as if it had begun then. */
+    public SampleSystem recordingFrom(Instant begin) {
+        epoch = begin;
+        return this;
     }
 
     /** @return the log so far */
@@ -239,7 +246,7 @@ public final class SampleSystem {
     }
 
     private Instant recordedAt() {
-        return EPOCH.plusSeconds(3600 * next());
+        return epoch.plusSeconds(3600 * next());
     }
 
     private static SystemDefinition definition(String id, String referenceArea, Subsystem... subsystems) {

@@ -134,13 +134,13 @@ class MonitoringIT {
         }
     }
 
-    /** @return of the alerts on this base, as the receiver was told of them */
-    private List<String> statuses(String base) {
+    /** @return of the alerts of this rule, as the receiver was told of them */
+    private List<String> statuses(String rule) {
         List<String> statuses = new ArrayList<>();
         for (JsonNode notification : notifications) {
             for (JsonNode alert : notification.get("alerts")) {
-                if (alert.at("/labels/alertname").asText().equals("SynergyDegreeNegative")
-                        && alert.at("/labels/base").asText().equals(base)) {
+                if (alert.at("/labels/alertname").asText().equals("SynergyAlertOpen")
+                        && alert.at("/labels/rule").asText().equals(rule)) {
                     statuses.add(alert.get("status").asText());
                 }
             }
@@ -189,7 +189,7 @@ class MonitoringIT {
 
     private void startAlertmanager(int port) throws IOException {
         Path config = Files.writeString(data.resolve("alertmanager.yml"), """
-                route: {receiver: test, group_by: [alertname, system, base], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}
+                route: {receiver: test, group_by: [alertname, system, rule], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}
                 receivers:
                   - name: test
                     webhook_configs: [{url: "http://127.0.0.1:%d/", send_resolved: true}]

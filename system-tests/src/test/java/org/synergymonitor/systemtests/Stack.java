@@ -10,9 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +54,23 @@ final class Stack implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(portBase + member.portOffset));
         environment.put("SYNERGY_SPOOL_DIRECTORY", data.resolve("spool").toString());
         environment.put("SYNERGY_BACKFILL_WORK", data.resolve("backfill").toString());
+        environment.put("SYNERGY_DELIVERY_KEY_FILE", keyFile().toString());
+        environment.put("SYNERGY_DELIVERY_PERMITTED_NETWORKS", "127.0.0.0/8");
+        environment.put("SYNERGY_DELIVERY_RESEND", "1s");
+        environment.put("SYNERGY_DELIVERY_PUBLIC_URL", reporting("").toString());
         File log = data.resolve(member.name().toLowerCase(Locale.ROOT) + ".log").toFile();
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         try {
             processes.put(member, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path keyFile() {
+        try {
+            String key = "test " + Base64.getEncoder().encodeToString(new byte[32]);
+            return Files.writeString(data.resolve("delivery-keys"), key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -127,6 +127,11 @@ public enum Code {
             422,
             "不允许访问 %1$s：如确需访问，请由运维人员将其加入设置 synergy.pull.allowed-hosts",
             "%1$s may not be asked: if it should be, whoever runs this service adds it to the setting synergy.pull.allowed-hosts"),
+    DESTINATION_NOT_ALLOWED(422, "不能向该地址投递：%1$s", "nothing can be delivered there: %2$s"),
+    NO_SECRET_KEY(
+            422,
+            "未设置 synergy.delivery.key-file，无法保存 webhook 的密钥：请由运维人员设置",
+            "without the setting synergy.delivery.key-file no secret of a webhook can be kept: whoever runs this service sets it"),
     INVALID_INTERVAL(
             422,
             "间隔须为 1 分钟至 366 天的 ISO 8601 时长，如 PT15M、PT6H、P1D",

@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import org.jboss.logging.Logger;
 
+import org.synergymonitor.egress.HostResolver;
 import org.synergymonitor.ingestion.Settings;
 
 /** Asks a source once, and stores the bytes that it answers. */

@@ -8,20 +8,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
+import org.synergymonitor.egress.AddressPolicy;
+import org.synergymonitor.egress.HostName;
+import org.synergymonitor.egress.HostResolver;
 import org.synergymonitor.ingestion.Settings;
 
 /** Keeps a source from leading this service to where its operator does not want it. */
 final class Guard {
-    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern NAME = Pattern.compile("(" + LABEL + "\\.)*" + LABEL);
-    private static final Pattern DOTTED_QUAD = Pattern.compile(Network.DOTTED_QUAD);
-
-    /** Resolvers take names that end so for addresses in decimal, octal or hexadecimal, of one to four parts. */
-    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
-
-    private static final Pattern BRACKETED = Pattern.compile("\\[[0-9a-f:.]+]");
+    private static final String PERMITTED_NETWORKS = "synergy.pull.permitted-networks";
 
     private final AllowedHosts allowedHosts;
     private final AddressPolicy addresses;
@@ -29,7 +24,8 @@ final class Guard {
 
     Guard(Settings.Pull settings, HostResolver resolver) {
         this.allowedHosts = new AllowedHosts(settings);
-        this.addresses = new AddressPolicy(settings.permittedNetworks().orElse(List.of()));
+        this.addresses = new AddressPolicy(
+                PERMITTED_NETWORKS, settings.permittedNetworks().orElse(List.of()));
         this.resolver = resolver;
     }
 
@@ -69,11 +65,7 @@ final class Guard {
         String host = Optional.ofNullable(uri.getHost())
                 .map(it -> it.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> FetchFailure.because(Reason.INVALID_HOST));
-        boolean name =
-                NAME.matcher(host).matches() && !ENDS_IN_NUMBER.matcher(host).matches();
-        boolean literal =
-                DOTTED_QUAD.matcher(host).matches() || BRACKETED.matcher(host).matches();
-        if (!name && !literal) {
+        if (!HostName.isUnambiguous(host)) {
             throw FetchFailure.because(Reason.INVALID_HOST);
         }
         return host;

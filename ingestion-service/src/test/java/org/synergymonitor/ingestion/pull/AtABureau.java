@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.synergymonitor.egress.HostResolver;
+
 /** A bureau on this machine, and how to ask it. */
 abstract class AtABureau {
     private final Vertx vertx = Vertx.vertx();

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 
+import org.synergymonitor.egress.HostResolver;
 import org.synergymonitor.ingestion.Settings;
 
 /** Settings as an operator writes them, everything else by default. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.synergymonitor.egress.HostResolver;
 import org.synergymonitor.ingestion.pull.FetchAnswer.Fetched;
 
 import static org.assertj.core.api.Assertions.assertThat;

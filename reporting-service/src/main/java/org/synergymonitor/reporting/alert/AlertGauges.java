@@ -13,25 +13,27 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import org.synergymonitor.model.definition.Base;
-import org.synergymonitor.reporting.snapshot.Current;
 import org.synergymonitor.reporting.snapshot.CurrentReads;
+import org.synergymonitor.reporting.system.RegisteredSystem;
+import org.synergymonitor.reporting.system.SystemStore;
 
 /** The alert state of every system, and when its newest revision was recorded, read from the store: on every replica alike. */
 @ApplicationScoped
 public class AlertGauges {
     private static final Logger LOG = Logger.getLogger(AlertGauges.class);
 
+    private final SystemStore systems;
     private final CurrentReads current;
     private final OpenAlerts alerts;
     private final MultiGauge states;
     private final MultiGauge recorded;
 
-    AlertGauges(CurrentReads current, OpenAlerts alerts, MeterRegistry metrics) {
+    AlertGauges(SystemStore systems, CurrentReads current, OpenAlerts alerts, MeterRegistry metrics) {
+        this.systems = systems;
         this.current = current;
         this.alerts = alerts;
         this.states = MultiGauge.builder("synergy.alert.open")
-                .description("1 while the alert of the series is open, else 0")
+                .description("1 while the alert of the rule is open, else 0")
                 .register(metrics);
         this.recorded = MultiGauge.builder("synergy.revision.recorded.timestamp")
                 .description("When the newest revision of the system was recorded")
@@ -44,10 +46,9 @@ public class AlertGauges {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         try {
-            List<Current> systems = current.all();
-            states.register(states(systems, alerts.bySystem()), true);
+            states.register(states(systems.all(), alerts.bySystem()), true);
             recorded.register(
-                    systems.stream()
+                    current.all().stream()
                             .map(it -> MultiGauge.Row.of(
                                     Tags.of("system", it.system()),
                                     it.recordedAt().toEpochMilli() / 1000.0))
@@ -58,15 +59,22 @@ public class AlertGauges {
         }
     }
 
-    private static List<MultiGauge.Row<?>> states(List<Current> systems, Map<String, List<OpenAlert>> open) {
+    private static List<MultiGauge.Row<?>> states(List<RegisteredSystem> systems, Map<String, List<OpenAlert>> open) {
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        for (Current system : systems) {
-            for (Base series : Base.values()) {
-                boolean isOpen =
-                        open.getOrDefault(system.system(), List.of()).stream().anyMatch(it -> it.series() == series);
-                rows.add(MultiGauge.Row.of(
-                        Tags.of("system", system.system(), "base", series.toString()), isOpen ? 1 : 0));
-            }
+        for (RegisteredSystem system : systems) {
+            List<OpenAlert> alerts = open.getOrDefault(system.id(), List.of());
+            system.definition()
+                    .map(it -> it.alerts().inForce())
+                    .orElse(List.of())
+                    .forEach(rule -> rows.add(MultiGauge.Row.of(
+                            Tags.of(
+                                    "system",
+                                    system.id(),
+                                    "rule",
+                                    rule.id(),
+                                    "severity",
+                                    rule.severity().toString()),
+                            alerts.stream().anyMatch(it -> it.rule().equals(rule.id())) ? 1 : 0)));
         }
         return rows;
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import org.synergymonitor.contracts.Topics;
 import org.synergymonitor.reporting.alert.AlertStore;
+import org.synergymonitor.reporting.delivery.ledger.Enqueueing;
 import org.synergymonitor.reporting.intake.BatchIntake;
 import org.synergymonitor.reporting.intake.Entry;
 import org.synergymonitor.reporting.intake.Progress;
@@ -22,6 +23,7 @@ public class SnapshotIntake {
     private final SnapshotWrites snapshots;
     private final VintageWrites vintages;
     private final AlertStore alerts;
+    private final Enqueueing deliveries;
     private final CurrentWrites current;
     private final Progress progress;
 
@@ -30,12 +32,14 @@ public class SnapshotIntake {
             SnapshotWrites snapshots,
             VintageWrites vintages,
             AlertStore alerts,
+            Enqueueing deliveries,
             CurrentWrites current,
             Progress progress) {
         this.intake = intake;
         this.snapshots = snapshots;
         this.vintages = vintages;
         this.alerts = alerts;
+        this.deliveries = deliveries;
         this.current = current;
         this.progress = progress;
     }
@@ -53,6 +57,7 @@ public class SnapshotIntake {
         alerts.insert(kept.stream()
                 .flatMap(measured -> measured.event().transitions().stream())
                 .toList());
+        deliveries.enqueue(kept.stream().map(it -> it.event().transitions()).toList());
         current.advance(kept);
         kept.forEach(measured ->
                 progress.stored(Topics.SYNERGY_SNAPSHOTS, measured.event().recordedAt()));

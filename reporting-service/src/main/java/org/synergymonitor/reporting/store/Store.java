@@ -10,12 +10,16 @@ import com.mongodb.client.MongoDatabase;
 
 import org.synergymonitor.reporting.ReportingConfig;
 
-/** The database: what it confirmed is on the disks of a majority, and nothing else is read. */
-class Store {
+/** A database: what it confirmed is on the disks of a majority, and nothing else is read. */
+public class Store {
     @Produces
     @Singleton
     MongoDatabase database(MongoClient client, ReportingConfig config) {
-        return client.getDatabase(config.reporting().database())
+        return durable(client, config.reporting().database());
+    }
+
+    public static MongoDatabase durable(MongoClient client, String name) {
+        return client.getDatabase(name)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.Base;
+import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.measurement.Contribution;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.robustness.RobustnessAssessment;

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.pull;
+package org.synergymonitor.egress;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.pull;
+package org.synergymonitor.egress;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Which addresses may be connected to: public ones, and those in networks that the operator permits. */
-final class AddressPolicy {
+public final class AddressPolicy {
     /** Special-purpose blocks of the IANA registry for IPv4, multicast and reserved space. */
     private static final List<Network> SPECIAL = networks(List.of(
             "0.0.0.0/8",
@@ -37,16 +37,19 @@ final class AddressPolicy {
 
     private final List<Network> permitted;
 
-    /** @throws IllegalArgumentException if a network is not in CIDR notation */
-    AddressPolicy(List<String> permittedNetworks) {
+    /**
+     * @param setting that names the networks
+     * @throws IllegalArgumentException if a network is not in CIDR notation
+     */
+    public AddressPolicy(String setting, List<String> permittedNetworks) {
         try {
             permitted = networks(permittedNetworks);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("synergy.pull.permitted-networks: " + e.getMessage(), e);
+            throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
         }
     }
 
-    boolean admits(InetAddress address) {
+    public boolean admits(InetAddress address) {
         InetAddress meant = meant(address);
         return within(permitted, meant) || (within(GLOBAL_UNICAST, meant) && !within(SPECIAL, meant));
     }

@@ -1,10 +1,10 @@
-package org.synergymonitor.ingestion.pull;
+package org.synergymonitor.egress;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Finds all addresses of a name. */
 @FunctionalInterface
-interface HostResolver {
+public interface HostResolver {
     InetAddress[] resolve(String host) throws UnknownHostException;
 }

@@ -1,4 +1,4 @@
-package org.synergymonitor.ingestion.pull;
+package org.synergymonitor.egress;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AddressPolicyTest {
-    private static final AddressPolicy PUBLIC_ONLY = new AddressPolicy(List.of());
+    private static final AddressPolicy PUBLIC_ONLY = new AddressPolicy("the.setting", List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -97,7 +97,7 @@ class AddressPolicyTest {
 
     @Test
     void aPermittedNetworkIsAdmitted() throws UnknownHostException {
-        AddressPolicy policy = new AddressPolicy(List.of("10.1.0.0/16", " fd00:1::/32"));
+        AddressPolicy policy = new AddressPolicy("the.setting", List.of("10.1.0.0/16", " fd00:1::/32"));
 
         assertThat(policy.admits(InetAddress.getByName("10.1.2.3"))).isTrue();
         assertThat(policy.admits(InetAddress.getByName("fd00:1::5"))).isTrue();
@@ -122,9 +122,9 @@ class AddressPolicyTest {
                 "10.0.0.0/x"
             })
     void aNetworkThatIsNoneIsSaid(String network) {
-        assertThatThrownBy(() -> new AddressPolicy(List.of(network)))
+        assertThatThrownBy(() -> new AddressPolicy("the.setting", List.of(network)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("synergy.pull.permitted-networks")
+                .hasMessageContaining("the.setting")
                 .hasMessageContaining(network);
     }
 }

@@ -1,0 +1,2 @@
+/** Where alert transitions are delivered. */
+package org.synergymonitor.reporting.delivery.destination;

@@ -1,0 +1,2 @@
+/** What was to be told to whom, and what came of it. */
+package org.synergymonitor.reporting.delivery.ledger;

@@ -1,0 +1,2 @@
+/** Brings alert transitions to people: where to, whether still, with what effect, and until when not. */
+package org.synergymonitor.reporting.delivery;

@@ -1,0 +1,2 @@
+/** Secrets of webhooks: shown once, kept encrypted. */
+package org.synergymonitor.reporting.delivery.secret;
