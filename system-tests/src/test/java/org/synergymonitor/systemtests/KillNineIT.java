@@ -73,6 +73,7 @@ class KillNineIT {
                 .as("acknowledged releases, in order, each once")
                 .isEqualTo(receipts);
         outcome.isUndisturbed(systems);
+        outcome.tellsEveryAlertOnce();
     }
 
     /** Lets the next releases go, and kills while they are on their way. */

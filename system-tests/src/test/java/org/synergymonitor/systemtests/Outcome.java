@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.synergymonitor.contracts.AlertTransitioned;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.contracts.Topics;
 import org.synergymonitor.model.panel.SystemEvent;
@@ -17,9 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param releases ids, in order
  * @param snapshots by revision, as they were sent
+ * @param alerts as they were sent
  */
 record Outcome(
-        Map<String, List<String>> releases, Map<String, List<SynergyMeasured>> snapshots, ReleaseClient reporting) {
+        Map<String, List<String>> releases,
+        Map<String, List<SynergyMeasured>> snapshots,
+        Map<String, List<AlertTransitioned>> alerts,
+        ReleaseClient reporting) {
 
     static Outcome of(Stack stack, ReleaseClient reporting) {
         Map<String, List<String>> releases = new HashMap<>();
@@ -36,7 +41,21 @@ record Outcome(
                     .computeIfAbsent(snapshot.system(), it -> new ArrayList<>())
                     .add(snapshot);
         }
-        return new Outcome(releases, snapshots, reporting);
+        Map<String, List<AlertTransitioned>> alerts = new HashMap<>();
+        for (AlertTransitioned alert :
+                TopicReader.values(stack.bootstrapServers(), Topics.SYNERGY_ALERTS, AlertTransitioned.class)) {
+            alerts.computeIfAbsent(alert.system(), it -> new ArrayList<>()).add(alert);
+        }
+        return new Outcome(releases, snapshots, alerts, reporting);
+    }
+
+    /** Every transition that a snapshot tells of is on the topic of alerts, once, and no other is. */
+    void tellsEveryAlertOnce() {
+        assertThat(alerts).isNotEmpty();
+        snapshots.forEach((system, sent) -> assertThat(alerts.getOrDefault(system, List.of()))
+                .as("alerts of %s", system)
+                .isEqualTo(
+                        sent.stream().flatMap(it -> it.transitions().stream()).toList()));
     }
 
     /** Every revision of every system is there once, and is what the model alone makes of the releases. */

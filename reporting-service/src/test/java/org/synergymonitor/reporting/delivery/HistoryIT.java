@@ -1,6 +1,8 @@
 package org.synergymonitor.reporting.delivery;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -36,8 +38,7 @@ class HistoryIT {
             // Given
             String id = Destinations.webhook(receiver.answering(HOOK, 200));
             List<SynergyMeasured> old = new SampleSystem("old").history();
-            SampleSystem backfilled = new SampleSystem("backfilled").recordingFrom(java.time.Instant.now());
-            List<SynergyMeasured> late = backfilled.history();
+            List<SynergyMeasured> late = thirtyYears(new SampleSystem("backfilled").recordingFrom(Instant.now()));
             Alerts alerts = new Alerts("news");
             List<SynergyMeasured> calm = alerts.calm();
             SynergyMeasured fall = alerts.fall();
@@ -70,5 +71,18 @@ class HistoryIT {
                     .isNotEmpty();
             Destinations.delete(id);
         }
+    }
+
+    /** In which alerts come and go. */
+    private static List<SynergyMeasured> thirtyYears(SampleSystem system) {
+        List<SynergyMeasured> snapshots = new ArrayList<>();
+        snapshots.add(system.measured(system.defined()));
+        for (int year = 1990; year < 2020; year++) {
+            snapshots.add(system.measured(
+                    system.release(year, year - 1989, 5 + 3 * (year % 4), 20 - year % 7, 1 + year % 5)));
+        }
+        assertThat(snapshots.stream().mapToInt(it -> it.transitions().size()).sum())
+                .isGreaterThan(10);
+        return snapshots;
     }
 }
