@@ -69,12 +69,12 @@ class RulePreviewIT {
 
         // When
         JsonPath preview = preview("supposed", """
-                {"id":"unsure","severity":"info","condition":{"type":"sign-share","series":"chained","share":1}}""").jsonPath();
+                {"id":"cluster-fell","condition":{"type":"order-degree","series":"chained","subsystem":"cluster"}}""").jsonPath();
 
         // Then
-        assertThat(preview.getList("transitions.transition.rule")).isNotEmpty().containsOnly("unsure");
+        assertThat(preview.getList("transitions.transition.rule")).isNotEmpty().containsOnly("cluster-fell");
         assertThat(get("/api/v1/systems/supposed/alerts").jsonPath().getList("alerts.transition.rule"))
-                .doesNotContain("unsure");
+                .doesNotContain("cluster-fell");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.synergymonitor.synergy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -89,6 +91,37 @@ class AlertRulesTopologyTest {
 
         assertThat(once).isNotEmpty();
         assertThat(values(again)).isEqualTo(values(once));
+    }
+
+    @Test
+    void anAlertThatTheEarlierFormOfTheStoreKnowsIsResolved() throws IOException {
+        SystemLog log = new SystemLog("s");
+        log.defined("小系统", 1);
+        log.released(2019, 1.0, 5.0);
+        log.released(2020, 2.0, 5.5);
+        log.released(2021, 3.0, 6.0);
+        log.released(2022, 0.5, 7.0);
+        log.released(2023, 4.0, 8.0);
+        List<PanelWeighted> panels = log.weighted();
+
+        try (TopologyRun run = new TopologyRun(topology())) {
+            run.store(SynergyTopology.MEASUREMENTS_STORE).put("s", earlier("2022", "2022", panels.get(4)));
+            run.send(Wire.message(Topics.WEIGHTED_PANELS, panels.get(5)));
+
+            assertThat(alerts(run.read(Topics.SYNERGY_ALERTS)))
+                    .extracting(AlertTransitioned::id)
+                    .containsExactly("s@6/fixed/RESOLVED/2023", "s@6/chained/RESOLVED/2023");
+        }
+    }
+
+    private static byte[] earlier(String fixed, String chained, PanelWeighted panel) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(1);
+        out.writeUTF(fixed);
+        out.writeUTF(chained);
+        out.write(EventCodec.encode(panel));
+        return bytes.toByteArray();
     }
 
     private static List<PanelWeighted> panels(AlertSettings alerts) {
