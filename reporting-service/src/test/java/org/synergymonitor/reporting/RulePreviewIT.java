@@ -80,10 +80,10 @@ class RulePreviewIT {
     @Test
     void everythingThatIsWrongWithARuleIsSaidAtOnce() {
         // Given
-        written("asked");
+        written("ruled");
 
         // When
-        Response refused = preview("asked", """
+        Response refused = preview("ruled", """
                 {"id":"a b","condition":{"type":"order-degree","series":"weekly","subsystem":"nowhere"}}""");
 
         // Then

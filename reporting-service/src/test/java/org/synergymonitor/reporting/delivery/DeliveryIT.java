@@ -68,7 +68,7 @@ class DeliveryIT {
             assertThat(message.json().getString("type")).isEqualTo("alert.opened");
             assertThat(message.json().getString("data.alert.system")).isEqualTo("told");
             assertThat(message.json().getString("data.alert.cause.release")).isEqualTo("r6");
-            assertThat(message.json().getString("data.summary.zh")).contains("told", "2022");
+            assertThat(message.json().getString("data.summary.zh")).contains("样本", "2022", "预警");
             assertThat(message.json().getString("data.snapshot")).isEqualTo("/api/v1/systems/told/snapshots/6");
             assertThat(message.headers().getFirst("webhook-signature"))
                     .isEqualTo(WebhookSecret.parse(destination.getString("secret"))
