@@ -16,7 +16,7 @@ final class Alertmanager implements AutoCloseable {
     private static final String CONFIGURATION = """
             route:
               receiver: listener
-              group_by: [alertname, system, series]
+              group_by: [alertname, system, rule]
               group_wait: 1s
               group_interval: 1s
               repeat_interval: 1h

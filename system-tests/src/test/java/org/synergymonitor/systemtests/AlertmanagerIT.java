@@ -77,12 +77,12 @@ class AlertmanagerIT {
                 .getList("deliveries.attempts");
     }
 
-    /** @return the series of each notification of this status */
+    /** @return the rule of each notification of this status */
     private static List<String> told(Listener listener, String status) {
         return listener.heard().stream()
                 .map(it -> JsonPath.from(it.body()))
                 .filter(it -> it.getString("status").equals(status))
-                .map(it -> it.getString("groupLabels.series"))
+                .map(it -> it.getString("groupLabels.rule"))
                 .toList();
     }
 }
