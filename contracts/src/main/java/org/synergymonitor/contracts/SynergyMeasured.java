@@ -7,10 +7,13 @@ import java.util.Optional;
 import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.DegreeChange;
+import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
+import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.robustness.Robustness;
+import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.weighting.WeightedPanel;
 
 /**
@@ -48,5 +51,32 @@ public record SynergyMeasured(
         degreeChanges = degreeChanges == null ? List.of() : List.copyOf(degreeChanges);
         verdicts = List.copyOf(verdicts);
         transitions = List.copyOf(transitions);
+    }
+
+    /**
+     * @param measured the panel of {@code weighted}
+     * @param comparison with the revision before
+     */
+    public static SynergyMeasured of(
+            PanelWeighted weighted,
+            Measured measured,
+            RevisionComparison comparison,
+            List<AlertTransitioned> transitions) {
+        return new SynergyMeasured(
+                weighted.system(),
+                weighted.sequence(),
+                weighted.revision(),
+                weighted.cause(),
+                weighted.recordedAt(),
+                weighted.definition(),
+                weighted.panelChange(),
+                weighted.panel(),
+                measured.measurement(),
+                Optional.of(
+                        RobustnessAssessment.assess(weighted.definition(), weighted.panel(), measured.measurement())),
+                Companions.of(measured, weighted.definition().bandSets()),
+                comparison.changes(),
+                comparison.verdicts(),
+                transitions);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
-import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
@@ -16,7 +15,6 @@ import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemState;
 import org.synergymonitor.model.panel.SystemState.Outcome;
-import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.weighting.PanelWeighting;
 import org.synergymonitor.model.weighting.WeightedPanel;
 
@@ -82,21 +80,7 @@ final class SampleSnapshots {
         fixed = onFixed.state();
         chained = onChained.state();
         before = Optional.of(after);
-        snapshots.add(new SynergyMeasured(
-                weighted.system(),
-                weighted.sequence(),
-                weighted.revision(),
-                weighted.cause(),
-                weighted.recordedAt(),
-                weighted.definition(),
-                weighted.panelChange(),
-                weighted.panel(),
-                after.measurement(),
-                Optional.of(RobustnessAssessment.assess(weighted.definition(), weighted.panel(), after.measurement())),
-                Companions.of(after, weighted.definition().bandSets()),
-                comparison.changes(),
-                verdicts,
-                transitions));
+        snapshots.add(SynergyMeasured.of(weighted, after, comparison, transitions));
     }
 
     private AlertFold.Folding alert(AlertState alert, Base series, Measured after, List<Verdict> verdicts) {

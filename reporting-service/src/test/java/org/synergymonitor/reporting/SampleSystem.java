@@ -16,7 +16,6 @@ import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
-import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.AlertSettings;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
@@ -43,7 +42,6 @@ import org.synergymonitor.model.panel.SystemEvent.ReleaseWithdrawn;
 import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
 import org.synergymonitor.model.panel.SystemEvent.SystemRetired;
 import org.synergymonitor.model.panel.SystemState;
-import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.model.weighting.PanelWeighting;
 import org.synergymonitor.model.weighting.WeightedPanel;
 
@@ -196,21 +194,7 @@ public final class SampleSystem {
                 .flatMap(base -> transitions(weighted, base, after.measurement(), comparison.verdicts()))
                 .toList();
         before = Optional.of(after);
-        return new SynergyMeasured(
-                definition.id(),
-                weighted.sequence(),
-                weighted.revision(),
-                weighted.cause(),
-                weighted.recordedAt(),
-                definition,
-                weighted.panelChange(),
-                weighted.panel(),
-                after.measurement(),
-                Optional.of(RobustnessAssessment.assess(definition, weighted.panel(), after.measurement())),
-                Companions.of(after, definition.bandSets()),
-                comparison.changes(),
-                comparison.verdicts(),
-                transitions);
+        return SynergyMeasured.of(weighted, after, comparison, transitions);
     }
 
     /** @return the snapshots of a definition and five years, in the last of which the cluster falls */

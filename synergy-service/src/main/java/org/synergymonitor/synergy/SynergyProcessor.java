@@ -17,11 +17,9 @@ import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertFold;
 import org.synergymonitor.model.alert.AlertState;
-import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.measurement.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
-import org.synergymonitor.model.robustness.RobustnessAssessment;
 import org.synergymonitor.streams.Emission;
 import org.synergymonitor.streams.EventMeters;
 import org.synergymonitor.streams.EventProcessor;
@@ -105,21 +103,7 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
             Measured measured,
             RevisionComparison comparison,
             List<AlertTransitioned> transitions) {
-        SynergyMeasured snapshot = new SynergyMeasured(
-                event.system(),
-                event.sequence(),
-                event.revision(),
-                event.cause(),
-                event.recordedAt(),
-                event.definition(),
-                event.panelChange(),
-                event.panel(),
-                measured.measurement(),
-                Optional.of(RobustnessAssessment.assess(event.definition(), event.panel(), measured.measurement())),
-                Companions.of(measured, event.definition().bandSets()),
-                comparison.changes(),
-                comparison.verdicts(),
-                transitions);
+        SynergyMeasured snapshot = SynergyMeasured.of(event, measured, comparison, transitions);
         List<Emission> emissions = new ArrayList<>();
         emissions.add(Emission.of(SynergyTopology.SNAPSHOTS_SINK, event.system(), CloudEvent.of(snapshot), snapshot));
         for (AlertTransitioned alert : transitions) {
