@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.synergymonitor.model.alert.AlertTransition;
 import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.DegreeChange;
+import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
+import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.measurement.Verdict;
 import org.synergymonitor.model.panel.PanelChange;
 import org.synergymonitor.model.robustness.Robustness;
@@ -48,5 +51,35 @@ public record SynergyMeasured(
         degreeChanges = degreeChanges == null ? List.of() : List.copyOf(degreeChanges);
         verdicts = List.copyOf(verdicts);
         transitions = List.copyOf(transitions);
+    }
+
+    /**
+     * @param measured the panel of {@code weighted}
+     * @param robustness of {@code measured}
+     * @param comparison with the revision before
+     */
+    public static SynergyMeasured of(
+            PanelWeighted weighted,
+            Measured measured,
+            Robustness robustness,
+            RevisionComparison comparison,
+            List<AlertTransition> transitions) {
+        return new SynergyMeasured(
+                weighted.system(),
+                weighted.sequence(),
+                weighted.revision(),
+                weighted.cause(),
+                weighted.recordedAt(),
+                weighted.definition(),
+                weighted.panelChange(),
+                weighted.panel(),
+                measured.measurement(),
+                Optional.of(robustness),
+                Companions.of(measured, weighted.definition().bandSets()),
+                comparison.changes(),
+                comparison.verdicts(),
+                transitions.stream()
+                        .map(it -> AlertTransitioned.of(weighted, it))
+                        .toList());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.synergymonitor.model.alert.AlertRevision;
 import org.synergymonitor.model.alert.AlertSubject;
 import org.synergymonitor.model.alert.SystemAlerts;
-import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
@@ -78,22 +77,11 @@ final class SampleSnapshots {
                 weighted.cause().byRelease()));
         alerts = folding.alerts();
         before = Optional.of(after);
-        snapshots.add(new SynergyMeasured(
-                weighted.system(),
-                weighted.sequence(),
-                weighted.revision(),
-                weighted.cause(),
-                weighted.recordedAt(),
-                weighted.definition(),
-                weighted.panelChange(),
-                weighted.panel(),
-                after.measurement(),
-                Optional.of(RobustnessAssessment.assess(weighted.definition(), weighted.panel(), after.measurement())),
-                Companions.of(after, weighted.definition().bandSets()),
-                comparison.changes(),
-                comparison.verdicts(),
-                folding.transitions().stream()
-                        .map(it -> AlertTransitioned.of(weighted, it))
-                        .toList()));
+        snapshots.add(SynergyMeasured.of(
+                weighted,
+                after,
+                RobustnessAssessment.assess(after.definition(), after.panel(), after.measurement()),
+                comparison,
+                folding.transitions()));
     }
 }

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.synergymonitor.contracts.AlertTransitioned;
 import org.synergymonitor.contracts.Cause;
 import org.synergymonitor.contracts.PanelWeighted;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertRevision;
 import org.synergymonitor.model.alert.AlertSubject;
 import org.synergymonitor.model.alert.SystemAlerts;
-import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.definition.AlertSettings;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.Dimension;
@@ -202,23 +200,12 @@ public final class SampleSystem {
                 weighted.cause().byRelease()));
         alerts = folding.alerts();
         before = Optional.of(after);
-        return new SynergyMeasured(
-                definition.id(),
-                weighted.sequence(),
-                weighted.revision(),
-                weighted.cause(),
-                weighted.recordedAt(),
-                definition,
-                weighted.panelChange(),
-                weighted.panel(),
-                after.measurement(),
-                Optional.of(RobustnessAssessment.assess(definition, weighted.panel(), after.measurement())),
-                Companions.of(after, definition.bandSets()),
-                comparison.changes(),
-                comparison.verdicts(),
-                folding.transitions().stream()
-                        .map(it -> AlertTransitioned.of(weighted, it))
-                        .toList());
+        return SynergyMeasured.of(
+                weighted,
+                after,
+                RobustnessAssessment.assess(after.definition(), after.panel(), after.measurement()),
+                comparison,
+                folding.transitions());
     }
 
     /** @return the snapshots of a definition and five years, in the last of which the cluster falls */

@@ -16,7 +16,6 @@ import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.alert.AlertRevision;
 import org.synergymonitor.model.alert.AlertSubject;
 import org.synergymonitor.model.alert.SystemAlerts;
-import org.synergymonitor.model.companion.Companions;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.RevisionComparison;
 import org.synergymonitor.model.robustness.Robustness;
@@ -87,42 +86,20 @@ final class SynergyProcessor extends EventProcessor<PanelWeighted> {
                         event.cause().byRelease()));
         StateWrite write =
                 measurements.write(event, new LastMeasurement(event.revision(), after, folding.alerts()), json);
-        List<AlertTransitioned> transitions = folding.transitions().stream()
-                .map(it -> AlertTransitioned.of(event, it))
-                .toList();
         return new Reaction(
                 "measured",
                 event.revision(),
-                emissions(event, after, robustness, comparison, transitions),
+                emissions(SynergyMeasured.of(event, after, robustness, comparison, folding.transitions())),
                 List.of(write),
                 () -> {});
     }
 
-    private static List<Emission> emissions(
-            PanelWeighted event,
-            Measured measured,
-            Robustness robustness,
-            RevisionComparison comparison,
-            List<AlertTransitioned> transitions) {
-        SynergyMeasured snapshot = new SynergyMeasured(
-                event.system(),
-                event.sequence(),
-                event.revision(),
-                event.cause(),
-                event.recordedAt(),
-                event.definition(),
-                event.panelChange(),
-                event.panel(),
-                measured.measurement(),
-                Optional.of(robustness),
-                Companions.of(measured, event.definition().bandSets()),
-                comparison.changes(),
-                comparison.verdicts(),
-                transitions);
+    private static List<Emission> emissions(SynergyMeasured snapshot) {
+        String system = snapshot.system();
         List<Emission> emissions = new ArrayList<>();
-        emissions.add(Emission.of(SynergyTopology.SNAPSHOTS_SINK, event.system(), CloudEvent.of(snapshot), snapshot));
-        for (AlertTransitioned alert : transitions) {
-            emissions.add(Emission.of(SynergyTopology.ALERTS_SINK, event.system(), CloudEvent.of(alert), alert));
+        emissions.add(Emission.of(SynergyTopology.SNAPSHOTS_SINK, system, CloudEvent.of(snapshot), snapshot));
+        for (AlertTransitioned alert : snapshot.transitions()) {
+            emissions.add(Emission.of(SynergyTopology.ALERTS_SINK, system, CloudEvent.of(alert), alert));
         }
         return emissions;
     }

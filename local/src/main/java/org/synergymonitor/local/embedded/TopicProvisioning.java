@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 import org.synergymonitor.contracts.Topics;
 
-/** Creates the topics that are not there yet. */
+/** Creates the topics that are not there yet, and waits until all of them can be written. */
 final class TopicProvisioning {
     private static final int PARTITIONS = 6;
     private static final Duration FOR_EVER = Duration.ofMillis(-1);
@@ -29,7 +31,22 @@ final class TopicProvisioning {
                             .toList())
                     .all()
                     .get();
+            awaitLeaders(admin);
         }
+    }
+
+    /**
+     * A topic exists before the broker leads its partitions. Of two batches sent meanwhile the second may be taken and the first refused, and
+     * is then out of order for ever.
+     */
+    private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+        for (NewTopic topic : topics()) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                newest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(newest).all().get();
     }
 
     private static List<NewTopic> topics() {

@@ -27,12 +27,16 @@ final class Explaining {
     private final SynergyDegree degree;
     private final int base;
 
+    /** Of the period among the complete ones; −1 if it is preliminary. */
+    private final int period;
+
     Explaining(OriginatedMeasurement measured, Base series, MeasuredDegree explained) {
         this.measured = measured;
         this.series = series;
         this.explained = explained;
         this.degree = explained.degree();
         this.base = measured.panel().periods().indexOf(degree.base());
+        this.period = measured.panel().periods().indexOf(degree.period());
     }
 
     Explanation explanation() {
@@ -81,14 +85,13 @@ final class Explaining {
             double u = explained.preliminary().get().orderDegrees().get(j);
             return new SubsystemChange(subsystem.id(), subsystem.names(), u - delta, u, delta, List.of());
         }
-        int t = measured.panel().periods().indexOf(degree.period());
         return new SubsystemChange(
                 subsystem.id(),
                 subsystem.names(),
                 of.orderDegrees().get(base),
-                of.orderDegrees().get(t),
+                of.orderDegrees().get(period),
                 delta,
-                Obstacle.of(measured.panel().subsystems().get(j), of.orderParameters(), t).stream()
+                Obstacle.of(measured.panel().subsystems().get(j), of.orderParameters(), period).stream()
                         .map(it -> named(subsystem, it))
                         .toList());
     }
@@ -137,16 +140,15 @@ final class Explaining {
                 then,
                 now,
                 orderParameter(j, i, base, then),
-                orderParameter(j, i, measured.panel().periods().indexOf(degree.period()), now),
+                orderParameter(j, i, period, now),
                 weighted.weight()
                         / explained.preliminary().map(it -> it.shares().get(j)).orElse(1.0),
                 contribution);
     }
 
     private double value(WeightedIndicator indicator) {
-        int t = measured.panel().periods().indexOf(degree.period());
-        return t >= 0
-                ? indicator.values().get(t)
+        return period >= 0
+                ? indicator.values().get(period)
                 : measured.panel().newest().orElseThrow().present().stream()
                         .filter(it -> it.indicator().equals(indicator.id()))
                         .mapToDouble(IncompletePeriod.Present::value)
