@@ -109,6 +109,13 @@ class MonitoringIT {
                 .put(stack.ingestion("/api/v1/dataflows/NBS/ANNUAL/calendar"))
                 .then()
                 .statusCode(201);
+        given().contentType("application/json")
+                .body("""
+                        {"kind": "webhook", "name": "receiver", "url": "http://127.0.0.1:%d/"}
+                        """.formatted(receiver.getAddress().getPort()))
+                .post(stack.reporting("/api/v1/destinations"))
+                .then()
+                .statusCode(201);
         Set<String> asked = new TreeSet<>();
         for (String line : Files.readAllLines(MONITORING.resolve("synergy-rules.yaml"))) {
             Matcher metric = METRIC.matcher(line.strip().startsWith("expr:") ? line : "");

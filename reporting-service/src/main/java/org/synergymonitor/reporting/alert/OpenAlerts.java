@@ -24,4 +24,8 @@ public class OpenAlerts {
                         AlertTransitioned::system,
                         Collectors.collectingAndThen(Collectors.toList(), OpenAlert::among)));
     }
+
+    public List<OpenAlert> of(String system) {
+        return OpenAlert.among(alerts.of(system));
+    }
 }

@@ -3,7 +3,6 @@ package org.synergymonitor.reporting.delivery.mute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
@@ -77,7 +76,7 @@ public class AcknowledgementResource {
     }
 
     private Optional<OpenAlert> open(String system, String alert) {
-        return openAlerts.bySystem().getOrDefault(system, List.of()).stream()
+        return openAlerts.of(system).stream()
                 .filter(it -> it.rule().equals(alert))
                 .findFirst();
     }
