@@ -35,9 +35,12 @@ class AlertmanagerIT {
             system.rise();
 
             system.fall();
-            await().atMost(PATIENCE)
-                    .until(() -> attempts(stack, destination).stream().allMatch(it -> it >= RESENT)
-                            && attempts(stack, destination).size() == 2);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(deliveries(stack, destination))
+                    .hasSize(2)
+                    .allSatisfy(it -> {
+                        assertThat(it).containsEntry("status", "DELIVERED");
+                        assertThat((Integer) it.get("attempts")).isGreaterThanOrEqualTo(RESENT);
+                    }));
             List<Map<String, String>> active =
                     given().get(alertmanager.uri("/api/v2/alerts")).jsonPath().getList("labels");
             assertThat(active).extracting(it -> it.get("rule")).containsExactlyInAnyOrder("fixed", "chained");
@@ -71,10 +74,10 @@ class AlertmanagerIT {
                 .path("id");
     }
 
-    private static List<Integer> attempts(Stack stack, String destination) {
+    private static List<Map<String, Object>> deliveries(Stack stack, String destination) {
         return given().get(stack.reporting("/api/v1/destinations/" + destination + "/deliveries"))
                 .jsonPath()
-                .getList("deliveries.attempts");
+                .getList("deliveries");
     }
 
     /** @return the rule of each notification of this status */

@@ -214,7 +214,7 @@ class MonitoringIT {
 
     private void startPrometheus(int alertmanager) throws IOException {
         StringBuilder config = new StringBuilder("""
-                global: {scrape_interval: 1s, evaluation_interval: 1s}
+                global: {scrape_interval: 5s, scrape_timeout: 5s, evaluation_interval: 1s}
                 rule_files: ["%s"]
                 alerting: {alertmanagers: [{static_configs: [{targets: ["127.0.0.1:%d"]}]}]}
                 scrape_configs:

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import static org.awaitility.Awaitility.await;
 
@@ -176,13 +177,15 @@ final class Stack implements AutoCloseable {
     }
 
     /** A base with seven free ports after it. */
+    /** At random, since another build may look at the same moment; below those that the system itself hands out. */
     private static int freePorts() {
-        for (int base = 21_000; base < 60_000; base += 10) {
-            if (areFree(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no seven free ports in a row");
+        return ThreadLocalRandom.current()
+                .ints(1_000, 3_200)
+                .map(it -> it * 10)
+                .limit(1_000)
+                .filter(Stack::areFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no seven free ports in a row"));
     }
 
     private static boolean areFree(int base) {
