@@ -128,7 +128,8 @@ class SourcesIT {
                 .then()
                 .body("findings.find { it.code == 'REQUIRED' }.field", equalTo("releasedAt"));
         JsonPath release = given().get("/api/v1/releases/" + fetched).jsonPath();
-        assertThat(release.getString("releasedAt")).isEqualTo(release.getString("provenance.retrievedAt"));
+        assertThat(Instant.parse(release.getString("releasedAt")))
+                .isEqualTo(release.getString("provenance.retrievedAt"));
     }
 
     @Test
