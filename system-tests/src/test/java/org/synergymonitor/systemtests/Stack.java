@@ -26,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 /** The embedded default as real processes: broker and store in one, the four services beside it. */
 final class Stack implements AutoCloseable {
     private static final Duration START_UP = Duration.ofSeconds(90);
+    private static final String EMBEDDED_READY = "embedded stack ready";
 
     private final Map<Member, Process> processes = new EnumMap<>(Member.class);
     private final HttpClient http =
@@ -59,13 +60,17 @@ final class Stack implements AutoCloseable {
         environment.put("SYNERGY_DELIVERY_PERMITTED_NETWORKS", "127.0.0.0/8");
         environment.put("SYNERGY_DELIVERY_RESEND", "1s");
         environment.put("SYNERGY_DELIVERY_PUBLIC_URL", reporting("").toString());
-        File log = data.resolve(member.name().toLowerCase(Locale.ROOT) + ".log").toFile();
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(member).toFile()));
         try {
             processes.put(member, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path log(Member member) {
+        return data.resolve(member.name().toLowerCase(Locale.ROOT) + ".log");
     }
 
     private Path keyFile() {
@@ -121,7 +126,7 @@ final class Stack implements AutoCloseable {
                     member + " ended with " + processes.get(member).exitValue() + ", see " + data);
         }
         if (member == Member.EMBEDDED) {
-            return accepts(portBase + 4) && accepts(portBase + 6);
+            return accepts(portBase + 4) && accepts(portBase + 6) && saysItIsReady();
         }
         try {
             HttpRequest request = HttpRequest.newBuilder(uri(member, "/q/health/ready"))
@@ -133,6 +138,14 @@ final class Stack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private boolean saysItIsReady() {
+        try {
+            return Files.readString(log(Member.EMBEDDED)).stripTrailing().endsWith(EMBEDDED_READY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -176,8 +189,10 @@ final class Stack implements AutoCloseable {
                 .normalize();
     }
 
-    /** A base with seven free ports after it. */
-    /** At random, since another build may look at the same moment; below those that the system itself hands out. */
+    /**
+     * A base with seven free ports after it: at random, since another build may look at the same moment; below those that the system itself
+     * hands out.
+     */
     private static int freePorts() {
         return ThreadLocalRandom.current()
                 .ints(1_000, 3_200)

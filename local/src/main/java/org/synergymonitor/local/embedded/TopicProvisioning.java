@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import org.synergymonitor.contracts.Topics;
 
@@ -20,6 +21,8 @@ import org.synergymonitor.contracts.Topics;
 final class TopicProvisioning {
     private static final int PARTITIONS = 6;
     private static final Duration FOR_EVER = Duration.ofMillis(-1);
+    private static final Duration UNTIL_LED = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private TopicProvisioning() {}
 
@@ -36,8 +39,8 @@ final class TopicProvisioning {
     }
 
     /**
-     * A topic exists before the broker leads its partitions. Of two batches sent meanwhile the second may be taken and the first refused, and
-     * is then out of order for ever.
+     * A topic exists before the broker leads its partitions, and is created before the broker has heard of it. Of two batches sent meanwhile
+     * the second may be taken and the first refused, and is then out of order for ever.
      */
     private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
@@ -46,7 +49,24 @@ final class TopicProvisioning {
                 newest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(newest).all().get();
+        long start = System.nanoTime();
+        while (!areLed(admin, newest, System.nanoTime() - start < UNTIL_LED.toNanos())) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
+    /** The client asks again while there is no leader, but takes a topic that the broker has not heard of for a mistake. */
+    private static boolean areLed(Admin admin, Map<TopicPartition, OffsetSpec> newest, boolean patient)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.listOffsets(newest).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (patient && e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static List<NewTopic> topics() {
