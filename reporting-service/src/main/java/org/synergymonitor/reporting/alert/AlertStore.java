@@ -43,7 +43,7 @@ public class AlertStore {
     }
 
     /** @return oldest first */
-    List<AlertTransitioned> of(String system) {
+    public List<AlertTransitioned> of(String system) {
         return read(alerts.find(Filters.eq("system", system)).sort(Sorts.ascending("revision", "ordinal")));
     }
 

@@ -53,7 +53,7 @@ public class ExplanationResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         boolean csv = Csv.isWanted(format, request);
-        Base base = base(series);
+        Base base = Parameters.base("series", series);
         OriginatedMeasurement measured = selection.select(system, query);
         MeasuredDegree degree = (period == null
                         ? MeasuredDegree.newest(measured.measurement(), base)
@@ -68,16 +68,6 @@ public class ExplanationResource {
                     Explanation explanation = new Explaining(measured, base, degree).explanation();
                     return csv ? ExplanationCsv.write(explanation) : explanation;
                 });
-    }
-
-    private static Base base(String series) {
-        for (Base base : Base.values()) {
-            if (base.toString().equals(series)) {
-                return base;
-            }
-        }
-        throw ProblemException.badParameter(
-                "series", series, "参数 series 须为 fixed 或 chained", "Parameter series must be fixed or chained");
     }
 
     private static ProblemException none(Base series, String period) {

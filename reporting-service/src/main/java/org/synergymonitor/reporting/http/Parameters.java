@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 
 /** Reads the parameters of a request, and says which one is wrong. */
@@ -33,6 +34,16 @@ public final class Parameters {
                     "参数 " + name + " 须形如 2021、2021-S1、2021-Q3、2021-M07",
                     "Parameter " + name + " must look like 2021, 2021-S1, 2021-Q3 or 2021-M07");
         }
+    }
+
+    public static Base base(String name, String text) {
+        for (Base base : Base.values()) {
+            if (base.toString().equals(text)) {
+                return base;
+            }
+        }
+        throw ProblemException.badParameter(
+                name, text, "参数 " + name + " 须为 fixed 或 chained", "Parameter " + name + " must be fixed or chained");
     }
 
     public static long number(String name, String text, long least, long most) {

@@ -32,6 +32,14 @@ public class MeasurementSelection {
         this.revisions = revisions;
     }
 
+    /**
+     * @return whether nothing has been measured of the system yet
+     * @throws ProblemException if there is no such system
+     */
+    public boolean isUnmeasured(String system) {
+        return snapshots.isUnmeasured(system);
+    }
+
     /** @return the snapshot it names; of a query by release the present one, whose definition holds */
     public Snapshot snapshot(String system, MeasurementQuery query) {
         query.requireConsistent();

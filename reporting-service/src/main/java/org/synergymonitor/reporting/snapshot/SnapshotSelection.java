@@ -53,6 +53,15 @@ public class SnapshotSelection {
         }
     }
 
+    /**
+     * @return whether the system is known, but has no snapshot
+     * @throws ProblemException if it is not known
+     */
+    public boolean isUnmeasured(String system) {
+        requireSystem(system);
+        return snapshots.any(system).isEmpty();
+    }
+
     private ProblemException none(String system, String field, String value) {
         requireSystem(system);
         return ProblemException.noSnapshot(system, field, value);

@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.synergymonitor.reporting.alert.OpenAlert;
-import org.synergymonitor.reporting.alert.OpenAlerts;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.ProblemException;
 import org.synergymonitor.reporting.snapshot.Current;
@@ -34,32 +29,19 @@ import org.synergymonitor.reporting.snapshot.CurrentReads;
 public class SystemsResource {
     private final SystemStore systems;
     private final CurrentReads current;
-    private final OpenAlerts alerts;
+    private final SystemSummaries summaries;
 
-    SystemsResource(SystemStore systems, CurrentReads current, OpenAlerts alerts) {
+    SystemsResource(SystemStore systems, CurrentReads current, SystemSummaries summaries) {
         this.systems = systems;
         this.current = current;
-        this.alerts = alerts;
+        this.summaries = summaries;
     }
 
     @GET
     @Operation(summary = "Every system with its newest U and its open alerts")
     @APIResponseSchema(SystemList.class)
     public Response list() {
-        Map<String, RegisteredSystem> registered =
-                systems.all().stream().collect(Collectors.toMap(RegisteredSystem::id, Function.identity()));
-        Map<String, Current> measured =
-                current.all().stream().collect(Collectors.toMap(Current::system, Function.identity()));
-        Map<String, List<OpenAlert>> open = alerts.bySystem();
-        TreeSet<String> ids = new TreeSet<>(registered.keySet());
-        ids.addAll(measured.keySet());
-        return respond(new SystemList(ids.stream()
-                .map(id -> SystemSummary.of(
-                        id,
-                        Optional.ofNullable(registered.get(id)),
-                        Optional.ofNullable(measured.get(id)),
-                        open.getOrDefault(id, List.of())))
-                .toList()));
+        return respond(new SystemList(summaries.all()));
     }
 
     @GET

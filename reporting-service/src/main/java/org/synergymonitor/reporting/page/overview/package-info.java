@@ -1,0 +1,2 @@
+/** The overview of all systems. */
+package org.synergymonitor.reporting.page.overview;

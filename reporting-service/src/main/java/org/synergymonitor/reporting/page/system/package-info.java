@@ -1,0 +1,2 @@
+/** The page of a system. */
+package org.synergymonitor.reporting.page.system;
