@@ -3,6 +3,8 @@ import { announce, drawAll, drawCharts, save } from './charts.js';
 import { live } from './live.js';
 import { clock } from './format.js';
 
+// Pages that do more than this module
+const SCRIPTED = new Set([]);
 const words = document.body.dataset;
 const systems = words.live ? words.live.split(' ') : [];
 
@@ -26,7 +28,7 @@ addEventListener('beforeprint', () => document.querySelectorAll('details').forEa
 if (systems.length > 0) {
   live({ systems, pollUrl: location.href, onChange: refresh, onState: tell });
 }
-import(`./pages/${words.page}.js`).catch(() => {});
+if (SCRIPTED.has(words.page)) import(`./pages/${words.page}.js`);
 document.body.dataset.ready = 'true';
 
 let refreshing = false;

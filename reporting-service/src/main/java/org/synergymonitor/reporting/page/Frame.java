@@ -29,6 +29,11 @@ public record Frame(View view, String name, String title, String system, String 
         return !view.parameter("asOf").isEmpty() || !view.parameter("revision").isEmpty();
     }
 
+    /** @return the address of a page of the same system; {@code page} is a blank for its first */
+    public String ofSystem(String page) {
+        return view.to("/systems/" + system + (page.isEmpty() ? "" : "/" + page));
+    }
+
     /** @return the ids for the browser */
     public String liveSystems() {
         return String.join(" ", live);

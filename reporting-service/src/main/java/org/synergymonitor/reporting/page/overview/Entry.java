@@ -15,6 +15,7 @@ import org.synergymonitor.reporting.system.SystemSummary;
 /**
  * A system in the overview.
  *
+ * @param alerts where they are told
  * @param recorded when its newest snapshot was; null before the first
  * @param course of the chained U, as the browser draws it
  */
@@ -22,6 +23,7 @@ public record Entry(
         SystemSummary summary,
         String name,
         String href,
+        String alerts,
         FigureCell fixed,
         FigureCell chained,
         String period,
@@ -35,6 +37,7 @@ public record Entry(
                 summary,
                 summary.names().map(view::of).orElse(summary.id()),
                 view.to("/systems/" + summary.id()),
+                view.to("/systems/" + summary.id() + "/alerts"),
                 degree(summary.fixed()),
                 degree(summary.chained()),
                 period(view, summary),
