@@ -28,7 +28,7 @@ export function read(table) {
 }
 
 const indices = (facts, role) => facts.columns.map((c, i) => [c, i]).filter(([c]) => c.role === role).map(([, i]) => i);
-const shorten = (name, most = 18) => (name.length > most ? name.slice(0, most - 1) + '…' : name);
+const shorten = (name, most = 24) => (name.length > most ? name.slice(0, most - 1) + '…' : name);
 
 function axis(colors, more) {
   return {
@@ -61,7 +61,7 @@ const drawings = {
         name: facts.columns[u].title,
         data: facts.rows.map((r) => ({ value: r.cells[u].value, itemStyle: signed(colors, r, r.cells[u]) })),
         markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colors.ink, type: 'solid', width: 1.5 }, data: [{ yAxis: 0 }] },
-        markArea: { silent: true, itemStyle: { color: colors.negative, opacity: 0.07 }, data: [[{ yAxis: 0 }, { yAxis: 'min' }]] },
+        markArea: { silent: true, itemStyle: { color: colors.negative, opacity: 0.07 }, data: facts.rows.some((r) => r.cells[u].value < 0) ? [[{ yAxis: 0 }, { yAxis: -1 }]] : [] },
         markPoint: {
           symbol: 'triangle', symbolSize: 12, itemStyle: { color: colors.ink }, label: { show: false },
           data: facts.rows.flatMap((r, i) => (marker !== undefined && r.cells[marker].mark === 'alert'
@@ -80,7 +80,7 @@ const drawings = {
       series: shown.map((c, k) => ({
         type: 'line', name: facts.columns[c].title, connectNulls: false, symbolSize: 7, step,
         symbol: ['circle', 'rect', 'triangle', 'diamond'][k % 4], lineStyle: { width: 2, type: ['solid', 'dashed', 'dotted'][k % 3] },
-        endLabel: { show: true, formatter: () => shorten(facts.columns[c].title, 10), color: colors.ink },
+        endLabel: { show: true, formatter: () => shorten(facts.columns[c].title, 14), color: colors.ink },
         labelLayout: { moveOverlap: 'shiftY' },
         data: facts.rows.map((r) => r.cells[c].value)
       }))
@@ -94,7 +94,7 @@ const drawings = {
     const whiskers = facts.rows.map((r, i) => [i, r.cells[lower]?.value, r.cells[upper]?.value]).filter(([, a, b]) => a != null && b != null);
     return {
       height: facts.rows.length,
-      grid: { left: 170, right: 24, top: 8, bottom: 28 },
+      grid: { left: 190, right: 24, top: 8, bottom: 28 },
       xAxis: values(colors, { min: 0 }),
       yAxis: axis(colors, { type: 'category', inverse: true, data: facts.rows.map((r) => shorten(r.name)) , axisLabel: { interval: 0 } }),
       series: [
@@ -115,7 +115,7 @@ const drawings = {
     const [c] = indices(facts, 'SERIES');
     return {
       height: facts.rows.length,
-      grid: { left: 170, right: 24, top: 8, bottom: 28 },
+      grid: { left: 190, right: 24, top: 8, bottom: 28 },
       xAxis: values(colors),
       yAxis: axis(colors, { type: 'category', inverse: true, data: facts.rows.map((r) => shorten(r.name)), axisLabel: { interval: 0 } }),
       series: [{
@@ -150,10 +150,10 @@ function matrix(facts, colors, scale) {
   const shown = indices(facts, 'SERIES');
   return {
     height: facts.rows.length,
-    grid: { left: 170, right: 24, top: 8, bottom: 64 },
+    grid: { left: 190, right: 24, top: 8, bottom: 64 },
     xAxis: axis(colors, { type: 'category', data: shown.map((c) => shorten(facts.columns[c].title, 8)), axisLabel: { hideOverlap: true } }),
     yAxis: axis(colors, { type: 'category', inverse: true, data: facts.rows.map((r) => shorten(r.name)), axisLabel: { interval: 0 } }),
-    visualMap: { ...scale, type: 'continuous', orient: 'horizontal', left: 170, bottom: 0, itemWidth: 12, textStyle: { color: colors.ink }, formatter: tick, calculable: false },
+    visualMap: { ...scale, type: 'continuous', orient: 'horizontal', left: 190, bottom: 0, itemWidth: 12, text: [tick(scale.max), tick(scale.min)], textStyle: { color: colors.ink }, calculable: false },
     series: [{
       type: 'heatmap', name: '', itemStyle: { borderColor: colors.paper, borderWidth: 1 },
       data: facts.rows.flatMap((r, y) => shown.flatMap((c, x) => (r.cells[c].value === null ? [] : [[x, y, r.cells[c].value]]))),

@@ -26,7 +26,7 @@ document.querySelectorAll('[data-print]').forEach((button) => {
 addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
 
 if (systems.length > 0) {
-  live({ systems, pollUrl: location.href, onChange: refresh, onState: tell });
+  live({ systems, pollUrl: systems.length === 1 ? `/api/v1/systems/${systems[0]}/series` : '/api/v1/systems', onChange: refresh, onState: tell });
 }
 if (SCRIPTED.has(words.page)) import(`./pages/${words.page}.js`);
 document.body.dataset.ready = 'true';

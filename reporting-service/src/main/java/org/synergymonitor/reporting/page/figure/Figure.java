@@ -36,7 +36,8 @@ public record Figure(
 
     /** @return whether the table is folded up below its chart */
     public boolean folded() {
-        return chart != Chart.NONE && rows.size() > LONG;
+        boolean matrix = chart == Chart.HEAT || chart == Chart.DIVERGING;
+        return matrix || (chart != Chart.NONE && rows.size() > LONG);
     }
 
     /** @return the name of the chart for the browser; blank for none */

@@ -11,7 +11,7 @@ import org.synergymonitor.reporting.page.figure.Figure;
 import org.synergymonitor.reporting.page.figure.FigureCell;
 import org.synergymonitor.reporting.page.figure.Row;
 
-/** What every indicator contributed to one U, the greatest first. */
+/** What every indicator contributed to one U: by subsystem, the greatest first. */
 final class ContributionsFigure {
     private ContributionsFigure() {}
 
@@ -35,7 +35,9 @@ final class ContributionsFigure {
                         Column.beside("after", shown.texts().after()),
                         Column.beside("unit", shown.texts().unit()),
                         Column.beside("w", shown.view().texts().weight())),
-                explanation.contributions().stream()
+                explanation.subsystems().stream()
+                        .flatMap(subsystem -> explanation.contributions().stream()
+                                .filter(it -> it.subsystem().equals(subsystem.id())))
                         .map(it -> row(shown, explanation, it))
                         .toList());
     }

@@ -1,0 +1,2 @@
+/** What happens, told as it happens: the log of snapshots as Server-Sent Events. */
+package org.synergymonitor.reporting.stream;
