@@ -4,7 +4,7 @@ import { live } from './live.js';
 import { clock } from './format.js';
 
 // Pages that do more than this module
-const SCRIPTED = new Set([]);
+const SCRIPTED = new Set(['history']);
 const words = document.body.dataset;
 const systems = words.live ? words.live.split(' ') : [];
 
@@ -30,6 +30,13 @@ if (systems.length > 0) {
 }
 if (SCRIPTED.has(words.page)) import(`./pages/${words.page}.js`);
 document.body.dataset.ready = 'true';
+
+/** Goes to another view of this page, in place. */
+export function show(address) {
+  history.pushState({}, '', address);
+  return refresh();
+}
+addEventListener('popstate', refresh);
 
 let refreshing = false;
 let again = false;
@@ -79,6 +86,7 @@ function stable(part) {
   const copy = part.cloneNode(true);
   copy.querySelectorAll('[data-chart], [data-spark]').forEach((box) => box.replaceWith(`${box.dataset.label ?? ''}${box.dataset.spark ?? ''}`));
   copy.querySelectorAll('button[data-save]').forEach((button) => button.remove());
+  copy.querySelectorAll('a').forEach((link) => link.append(link.getAttribute('href')));
   copy.querySelectorAll('[data-next-release]').forEach((cell) => { cell.textContent = ''; });
   return copy.textContent.replace(/\s+/g, ' ');
 }

@@ -37,7 +37,7 @@ public record RevisionChanges(
         List<Verdict> verdicts,
         List<AlertTransitioned> transitions) {
 
-    static RevisionChanges of(SynergyMeasured snapshot) {
+    public static RevisionChanges of(SynergyMeasured snapshot) {
         Map<String, Indicator> indicators = new HashMap<>();
         snapshot.definition().indicators().forEach(it -> indicators.put(it.id(), it));
         return new RevisionChanges(

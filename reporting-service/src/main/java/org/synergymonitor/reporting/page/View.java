@@ -73,6 +73,16 @@ public record View(Language language, ZoneId zone, String path, Map<String, Stri
         return address(path, fewer);
     }
 
+    /** @return the page of a system at one of its revisions, in the same language */
+    public String revision(String system, long revision) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("revision", String.valueOf(revision));
+        if (parameters.containsKey("lang")) {
+            kept.put("lang", parameters.get("lang"));
+        }
+        return address("/systems/" + system, kept);
+    }
+
     /** @return a figure of this view as CSV; for a spreadsheet, with a byte order mark */
     public String download(String figure, boolean spreadsheet) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);

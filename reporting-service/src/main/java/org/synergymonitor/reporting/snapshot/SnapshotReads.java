@@ -72,6 +72,17 @@ public class SnapshotReads {
                 .into(new ArrayList<>());
     }
 
+    /** @return whole, newest first, all below {@code before} if that is given */
+    List<Snapshot> newestFirst(String system, String modelVersion, OptionalLong before, int limit) {
+        Bson all = of(system, modelVersion);
+        return snapshots
+                .find(before.isPresent() ? Filters.and(all, Filters.lt("revision", before.getAsLong())) : all)
+                .sort(NEWEST_REVISION)
+                .limit(limit)
+                .map(SnapshotReads::snapshot)
+                .into(new ArrayList<>());
+    }
+
     /** Reads them as they come out of the store. */
     public <T> T oldestFirst(String system, String modelVersion, Function<Iterator<Snapshot>, T> reader) {
         try (MongoCursor<Snapshot> cursor = snapshots

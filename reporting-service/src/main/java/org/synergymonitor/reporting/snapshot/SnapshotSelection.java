@@ -1,5 +1,8 @@
 package org.synergymonitor.reporting.snapshot;
 
+import java.util.List;
+import java.util.OptionalLong;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.synergymonitor.model.measurement.Measurement;
@@ -44,6 +47,11 @@ public class SnapshotSelection {
         return snapshots
                 .asOf(system, modelVersion(modelVersion), Parameters.instant("asOf", instant))
                 .orElseThrow(() -> none(system, "asOf", instant));
+    }
+
+    /** @return those of this build's model version, newest first, all below {@code before} if that is given */
+    public List<Snapshot> newestFirst(String system, OptionalLong before, int limit) {
+        return snapshots.newestFirst(system, Measurement.MODEL_VERSION, before, limit);
     }
 
     /** @throws ProblemException if neither the log nor a snapshot has made the system known yet */

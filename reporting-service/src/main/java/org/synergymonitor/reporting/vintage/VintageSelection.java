@@ -42,11 +42,16 @@ public class VintageSelection {
         return newest;
     }
 
-    Map<String, SeriesHistory> histories(String system, String modelVersion) {
+    /** @throws ProblemException if the vintages are not complete yet */
+    public void requireComplete() {
+        rebuild.requireDone();
+    }
+
+    public Map<String, SeriesHistory> histories(String system, String modelVersion) {
         return vintages.oldestFirst(system, SnapshotSelection.modelVersion(modelVersion), SystemHistories::of);
     }
 
-    RevisionPage page(
+    public RevisionPage page(
             String system,
             String modelVersion,
             String series,

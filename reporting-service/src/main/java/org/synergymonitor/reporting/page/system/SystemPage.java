@@ -36,20 +36,20 @@ import org.synergymonitor.reporting.page.View;
 import org.synergymonitor.reporting.page.Views;
 import org.synergymonitor.reporting.page.figure.Figure;
 import org.synergymonitor.reporting.page.figure.FigureCsv;
-import org.synergymonitor.reporting.system.SystemStore;
+import org.synergymonitor.reporting.system.SystemNames;
 
 /** How a system stands, and why. */
 @Path("/systems/{system}")
 @Produces(MediaType.TEXT_HTML)
 public class SystemPage {
     private final Views views;
-    private final SystemStore systems;
+    private final SystemNames names;
     private final MeasurementSelection selection;
     private final AlertStore alerts;
 
-    SystemPage(Views views, SystemStore systems, MeasurementSelection selection, AlertStore alerts) {
+    SystemPage(Views views, SystemNames names, MeasurementSelection selection, AlertStore alerts) {
         this.views = views;
-        this.systems = systems;
+        this.names = names;
         this.selection = selection;
         this.alerts = alerts;
     }
@@ -70,10 +70,7 @@ public class SystemPage {
         SystemTexts texts = MessageBundles.get(
                 SystemTexts.class, Localized.Literal.of(view.language().code()));
         if (selection.isUnmeasured(system)) {
-            String name = systems.find(system)
-                    .flatMap(it -> it.definition())
-                    .map(it -> view.of(it.names()))
-                    .orElse(system);
+            String name = view.of(names.of(system));
             return Pages.respond(
                     view, Templates.unmeasured(Frame.ofSystem(view, "system", texts.notMeasured(name), system, name)));
         }
