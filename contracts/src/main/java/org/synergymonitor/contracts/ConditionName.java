@@ -10,11 +10,16 @@ import org.synergymonitor.model.definition.Subsystem;
 import org.synergymonitor.model.definition.SystemDefinition;
 
 /** What an alert rule looks at and where it draws the line, in words. */
-final class ConditionName {
+public final class ConditionName {
     private final SystemDefinition definition;
 
     private ConditionName(SystemDefinition definition) {
         this.definition = definition;
+    }
+
+    /** @return {@code condition}, of a rule of {@code definition}, in words */
+    public static Names of(SystemDefinition definition, AlertCondition condition) {
+        return new ConditionName(definition).of(condition);
     }
 
     static Names of(SystemDefinition definition, AlertTransition transition) {

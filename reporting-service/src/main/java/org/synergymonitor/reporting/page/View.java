@@ -75,12 +75,21 @@ public record View(Language language, ZoneId zone, String path, Map<String, Stri
 
     /** @return the page of a system at one of its revisions, in the same language */
     public String revision(String system, long revision) {
+        return elsewhere("/systems/" + system, "revision", String.valueOf(revision));
+    }
+
+    /** @return what alerts a period of a system made, in the same language */
+    public String alerts(String system, Period period) {
+        return elsewhere("/systems/" + system + "/alerts", "period", period.toString());
+    }
+
+    private String elsewhere(String otherPath, String name, String value) {
         Map<String, String> kept = new LinkedHashMap<>();
-        kept.put("revision", String.valueOf(revision));
+        kept.put(name, value);
         if (parameters.containsKey("lang")) {
             kept.put("lang", parameters.get("lang"));
         }
-        return address("/systems/" + system, kept);
+        return address(otherPath, kept);
     }
 
     /** @return a figure of this view as CSV; for a spreadsheet, with a byte order mark */

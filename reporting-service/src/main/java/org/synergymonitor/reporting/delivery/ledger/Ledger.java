@@ -79,6 +79,13 @@ public class Ledger {
                 .filter(it -> it.notice().opens());
     }
 
+    List<Delivery> ofSystem(String system) {
+        return deliveries
+                .find(Filters.eq("system", system))
+                .map(DeliveryDocument::read)
+                .into(new ArrayList<>());
+    }
+
     Optional<Delivery> find(String destination, String id) {
         return Optional.ofNullable(deliveries
                         .find(Filters.and(Filters.eq("_id", id), Filters.eq("destination", destination)))

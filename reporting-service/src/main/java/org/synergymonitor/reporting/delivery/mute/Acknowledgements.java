@@ -15,14 +15,14 @@ import org.synergymonitor.reporting.store.Instants;
 
 /** The acknowledgement of each alert's last opening that had one. */
 @ApplicationScoped
-class Acknowledgements {
+public class Acknowledgements {
     private final MongoCollection<Document> acknowledgements;
 
     Acknowledgements(LedgerDatabase database) {
         this.acknowledgements = database.collection(LedgerDatabase.ACKNOWLEDGEMENTS);
     }
 
-    Optional<Acknowledgement> find(String system, String alert) {
+    public Optional<Acknowledgement> find(String system, String alert) {
         return Optional.ofNullable(acknowledgements
                         .find(Filters.eq("_id", id(system, alert)))
                         .first())

@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.page.history;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,9 +40,10 @@ final class TriangleFigure {
     }
 
     private static String title(View view, RevisionPage.Row vintage) {
-        return vintage.recordedAt()
-                .map(it -> view.moment(it).text() + " · " + vintage.revision())
-                .orElse(String.valueOf(vintage.revision()));
+        return vintage.releasedAt()
+                .map(OffsetDateTime::toLocalDate)
+                .map(it -> vintage.revision() + " · " + it)
+                .orElse(vintage.revision() + " · " + view.texts().definition());
     }
 
     private static List<FigureCell> cells(List<RevisionPage.Row> shown, Period period) {

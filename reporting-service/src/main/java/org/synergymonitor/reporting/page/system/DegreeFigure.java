@@ -177,9 +177,7 @@ final class DegreeFigure {
         }
         return FigureCell.link(
                         "▲ " + here.size(),
-                        shown.view()
-                                        .to("/systems/"
-                                                + shown.measured().definition().id() + "/alerts") + "#" + period)
+                        shown.view().alerts(shown.measured().definition().id(), period))
                 .marked("alert");
     }
 }
