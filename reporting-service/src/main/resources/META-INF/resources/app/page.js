@@ -4,7 +4,7 @@ import { live } from './live.js';
 import { clock } from './format.js';
 
 // Pages that do more than this module
-const SCRIPTED = new Set(['history']);
+const SCRIPTED = new Set(['definition', 'history', 'overview', 'releases']);
 const words = document.body.dataset;
 const systems = words.live ? words.live.split(' ') : [];
 

@@ -61,7 +61,7 @@ final class TransitionsFigure {
                 view.period(transition.period()),
                 List.of(
                         FigureCell.of(words.kind(transition.kind())),
-                        FigureCell.of(transition.rule()),
+                        FigureCell.of(transition.rule()).marked("verbatim"),
                         FigureCell.of(words.severity(transition.severity())),
                         signed(transition.before()),
                         signed(transition.after()),

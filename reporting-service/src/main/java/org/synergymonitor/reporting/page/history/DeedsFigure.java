@@ -55,6 +55,6 @@ final class DeedsFigure {
     }
 
     private static FigureCell count(int count) {
-        return new FigureCell(String.valueOf(count), (double) count, null, null);
+        return new FigureCell(String.valueOf(count), (double) count, null, null, null);
     }
 }

@@ -56,7 +56,7 @@ final class ContributionsFigure {
                         FigureCell.of(shown.view().of(subsystem)),
                         FigureCell.published(it.base()),
                         FigureCell.published(it.value()),
-                        FigureCell.of(it.unit()),
+                        FigureCell.of(it.unit()).marked("verbatim"),
                         FigureCell.unsigned(it.weight())));
     }
 }

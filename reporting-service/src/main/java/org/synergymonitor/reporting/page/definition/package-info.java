@@ -1,0 +1,2 @@
+/** What a system consists of and how it is measured: to read, to compare, to try out. */
+package org.synergymonitor.reporting.page.definition;
