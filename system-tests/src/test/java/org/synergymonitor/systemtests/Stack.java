@@ -60,6 +60,8 @@ final class Stack implements AutoCloseable {
         environment.put("SYNERGY_DELIVERY_PERMITTED_NETWORKS", "127.0.0.0/8");
         environment.put("SYNERGY_DELIVERY_RESEND", "1s");
         environment.put("SYNERGY_DELIVERY_PUBLIC_URL", reporting("").toString());
+        environment.put("SYNERGY_PAGES_INGESTION_URL", ingestion("").toString());
+        environment.put("QUARKUS_HTTP_CORS_ORIGINS", reporting("").toString());
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(member).toFile()));
         try {

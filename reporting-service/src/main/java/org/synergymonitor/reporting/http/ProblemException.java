@@ -49,6 +49,17 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(404, "Not Found", new Violation(code, field, value, new Names(zh, en))));
     }
 
+    /** The request is well-formed, but nobody has built what it asks for. */
+    public static ProblemException notImplemented(String field, String value, String zh, String en) {
+        return new ProblemException(
+                Problem.of(501, "Not Implemented", new Violation("NOT_SUPPORTED", field, value, new Names(zh, en))));
+    }
+
+    public static ProblemException notAcceptable(String value, String zh, String en) {
+        return new ProblemException(
+                Problem.of(406, "Not Acceptable", new Violation("NOT_ACCEPTABLE", "Accept", value, new Names(zh, en))));
+    }
+
     /** Not now, but soon. */
     public static ProblemException unavailable(String code, String zh, String en) {
         return new ProblemException(Problem.of(503, "Service Unavailable", Violation.of(code, zh, en)));

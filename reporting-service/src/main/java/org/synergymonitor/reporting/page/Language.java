@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,14 @@ public enum Language {
 
     public String of(Names names) {
         return this == ZH ? names.zh() : names.en();
+    }
+
+    /** @return the first of these that is one */
+    public static Optional<Language> accepted(List<Locale> languages) {
+        return languages.stream()
+                .map(Locale::toLanguageTag)
+                .flatMap(it -> of(it).stream())
+                .findFirst();
     }
 
     /** @param tag {@code zh}, {@code zh-Hans-CN}, {@code en-GB} … */

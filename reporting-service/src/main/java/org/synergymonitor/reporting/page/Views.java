@@ -49,10 +49,7 @@ public class Views {
     private Language language(String wanted, Cookie remembered, List<Locale> accepted) {
         return Language.of(wanted)
                 .or(() -> Optional.ofNullable(remembered).flatMap(it -> Language.of(it.getValue())))
-                .or(() -> accepted.stream()
-                        .map(Locale::toLanguageTag)
-                        .flatMap(it -> Language.of(it).stream())
-                        .findFirst())
+                .or(() -> Language.accepted(accepted))
                 .orElse(config.language());
     }
 }

@@ -219,7 +219,8 @@ async function fileRows(findings, file) {
     rows: numbers.map((n, i) => [String(n), ...Array.from({ length: width }, (_, c) => {
       const found = findings.find((it) => it.line === n && it.column === c + 1);
       const text = cells[i][c] ?? '';
-      return found ? { text: `✗ ${text}`, className: 'error', invalid: true } : text;
+      if (!found) return text;
+      return found.severity === 'WARNING' ? { text: `△ ${text}` } : { text: `✗ ${text}`, className: 'error', invalid: true };
     })])
   })];
 }

@@ -1,0 +1,85 @@
+package org.synergymonitor.systemtests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A reader at the dashboard. What the browser complains of on the way is a failure. */
+final class Visit implements AutoCloseable {
+    private final Dashboard dashboard;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(Dashboard dashboard, Browser.NewContextOptions options) {
+        this.dashboard = dashboard;
+        this.context = dashboard.browser().newContext(options);
+        this.page = context.newPage();
+        page.onConsoleMessage(it -> {
+            if (it.type().equals("error") || it.type().equals("warning")) {
+                complaints.add(it.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** What the network said while a test cut it is no failure. */
+    void forgive() {
+        complaints.clear();
+    }
+
+    Visit open(String path) {
+        page.navigate(dashboard.stack().reporting(path).toString());
+        page.waitForSelector("body[data-ready]");
+        return this;
+    }
+
+    /** Draws every chart, however far down. */
+    Visit drawn() {
+        page.evaluate("async () => (await import('/app/charts.js')).drawAll()");
+        return this;
+    }
+
+    /** @return what a function of {@code checks.js} finds wrong */
+    @SuppressWarnings("unchecked")
+    List<String> check(String function) {
+        return (List<String>)
+                page.evaluate("async () => { " + resource("/checks.js") + "; return " + function + "(); }");
+    }
+
+    /** Runs a script of the tests, which the page's own policy would not load. */
+    void run(String script) {
+        page.evaluate(script);
+    }
+
+    static String resource(String name) {
+        try (InputStream resource = Visit.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+}
