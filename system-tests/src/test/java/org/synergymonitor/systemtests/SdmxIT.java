@@ -40,8 +40,10 @@ class SdmxIT {
         // Then
         assertThat(first.statusCode()).as(first.asString()).isEqualTo(202);
         assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
-        assertThat(second.jsonPath().getString("releaseId")).isEqualTo(first.jsonPath().getString("releaseId"));
-        assertThat(first.jsonPath().getInt("observations")).isEqualTo(new String(csv).lines().toList().size() - 1);
+        assertThat(second.jsonPath().getString("releaseId"))
+                .isEqualTo(first.jsonPath().getString("releaseId"));
+        assertThat(first.jsonPath().getInt("observations"))
+                .isEqualTo(new String(csv).lines().toList().size() - 1);
     }
 
     @Test
@@ -58,7 +60,8 @@ class SdmxIT {
 
         // Then
         JsonPath read = JsonPath.from(data.resolve("read.json").toFile());
-        JsonPath series = given().get(stack.reporting("/api/v1/systems/china/series")).jsonPath();
+        JsonPath series =
+                given().get(stack.reporting("/api/v1/systems/china/series")).jsonPath();
         List<Float> expected = series.getList("periods.findAll { it.chained != null }.chained");
         assertThat(read.getList("chained")).isEqualTo(expected).hasSizeGreaterThan(5);
     }

@@ -4,13 +4,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.regex.Pattern;
 
 import org.synergymonitor.reporting.http.Parameters;
 import org.synergymonitor.reporting.sdmx.ResultSeries.Result;
@@ -34,6 +34,7 @@ record DataQuery(
         int last,
         boolean flat) {
     private static final int MOST = 1_000_000;
+    private static final Pattern AMPERSAND = Pattern.compile("&");
     private static final Set<String> KNOWN = Set.of(
             "updatedAfter",
             "firstNObservations",
@@ -45,28 +46,24 @@ record DataQuery(
             "asOf",
             "format");
 
-    /** @param encoded parameters as they came: a plus is a plus */
-    static DataQuery parse(String path, MultivaluedMap<String, String> encoded) {
+    /** @param query as it came, null for none: a plus is a plus */
+    static DataQuery parse(String path, String query) {
+        Map<String, String> parameters = parameters(query);
         List<Predicate<ResultSeries>> series = new ArrayList<>();
         List<Predicate<Result>> results = new ArrayList<>();
-        for (Map.Entry<String, List<String>> parameter : encoded.entrySet()) {
-            String name = decode(parameter.getKey());
+        parameters.forEach((name, value) -> {
             if (name.startsWith("c[") && name.endsWith("]")) {
-                filter(
-                        name.substring(2, name.length() - 1),
-                        decode(parameter.getValue().get(0)),
-                        series,
-                        results);
+                filter(name.substring(2, name.length() - 1), value, series, results);
             } else if (!KNOWN.contains(name)) {
-                throw Refusals.unsupported(name, decode(parameter.getValue().get(0)));
+                throw Refusals.unsupported(name, value);
             }
-        }
-        requireDefault(encoded, "attributes", Set.of("all", "dsd"));
-        requireDefault(encoded, "measures", Set.of("all"));
-        requireDefault(encoded, "includeHistory", Set.of("false"));
-        requireDefault(encoded, "dimensionAtObservation", Set.of("TIME_PERIOD", "AllDimensions"));
-        Optional<Instant> asOf = value(encoded, "asOf").map(it -> Parameters.instant("asOf", it));
-        Optional<Instant> after = value(encoded, "updatedAfter").map(it -> Parameters.instant("updatedAfter", it));
+        });
+        requireDefault(parameters, "attributes", Set.of("all", "dsd"));
+        requireDefault(parameters, "measures", Set.of("all"));
+        requireDefault(parameters, "includeHistory", Set.of("false"));
+        requireDefault(parameters, "dimensionAtObservation", Set.of("TIME_PERIOD", "AllDimensions"));
+        Optional<Instant> asOf = value(parameters, "asOf").map(it -> Parameters.instant("asOf", it));
+        Optional<Instant> after = value(parameters, "updatedAfter").map(it -> Parameters.instant("updatedAfter", it));
         if (asOf.isPresent() && after.isPresent() && after.get().isAfter(asOf.get())) {
             throw Refusals.syntax(
                     "updatedAfter",
@@ -80,9 +77,9 @@ record DataQuery(
                 results,
                 asOf,
                 after,
-                count(encoded, "firstNObservations"),
-                count(encoded, "lastNObservations"),
-                value(encoded, "dimensionAtObservation")
+                count(parameters, "firstNObservations"),
+                count(parameters, "lastNObservations"),
+                value(parameters, "dimensionAtObservation")
                         .filter("AllDimensions"::equals)
                         .isPresent());
     }
@@ -141,20 +138,37 @@ record DataQuery(
         }
     }
 
-    private static void requireDefault(MultivaluedMap<String, String> encoded, String name, Set<String> supported) {
-        value(encoded, name).filter(it -> !supported.contains(it)).ifPresent(it -> {
+    private static void requireDefault(Map<String, String> parameters, String name, Set<String> supported) {
+        value(parameters, name).filter(it -> !supported.contains(it)).ifPresent(it -> {
             throw Refusals.unsupported(name, it);
         });
     }
 
-    private static int count(MultivaluedMap<String, String> encoded, String name) {
-        return value(encoded, name)
+    private static int count(Map<String, String> parameters, String name) {
+        return value(parameters, name)
                 .map(it -> (int) Parameters.number(name, it, 1, MOST))
                 .orElse(0);
     }
 
-    private static Optional<String> value(MultivaluedMap<String, String> encoded, String name) {
-        return Optional.ofNullable(encoded.getFirst(name)).map(DataQuery::decode);
+    private static Optional<String> value(Map<String, String> parameters, String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (query != null) {
+            for (String parameter : AMPERSAND.split(query, -1)) {
+                int equals = parameter.indexOf('=');
+                String name = decode(equals < 0 ? parameter : parameter.substring(0, equals));
+                if (!name.isEmpty()
+                        && parameters.putIfAbsent(
+                                        name, decode(parameter.substring(equals < 0 ? parameter.length() : equals + 1)))
+                                != null) {
+                    throw Refusals.syntax(name, parameter, "参数只能给一次", "A parameter may be given only once");
+                }
+            }
+        }
+        return parameters;
     }
 
     private static String decode(String encoded) {

@@ -67,7 +67,7 @@ public class DataResource {
                     String format,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        DataQuery query = DataQuery.parse(path, uri.getQueryParameters(false));
+        DataQuery query = DataQuery.parse(path, uri.getRequestUri().getRawQuery());
         Form form = Form.of(format, headers.getAcceptableMediaTypes());
         Language language = Language.accepted(headers.getAcceptableLanguages()).orElse(Language.EN);
         if (!query.path().asksForTheFlow()) {
