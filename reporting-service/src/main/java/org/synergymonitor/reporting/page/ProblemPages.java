@@ -18,7 +18,7 @@ import org.synergymonitor.reporting.http.Problem;
 
 /** Shows the problems of pages as pages. Programs get the problem document. */
 class ProblemPages {
-    private static final List<String> OF_PROGRAMS = List.of("/api/", "/sdmx/", "/q/", "/asyncapi");
+    private static final List<String> OF_PROGRAMS = List.of("/api/", "/sdmx/", "/q/", "/asyncapi", "/schemas/");
 
     private final Views views;
 

@@ -42,11 +42,15 @@ enum Form {
     static Form of(String format, List<MediaType> accepted) {
         if (format != null) {
             return switch (format) {
-                case "csv" -> CSV;
-                case "json" -> JSON;
+                case "csv", "csvfile" -> CSV;
+                case "csvfilewithlabels" -> CSV_WITH_BOTH;
+                case "json", "jsondata" -> JSON;
                 default ->
                     throw ProblemException.badParameter(
-                            "format", format, "参数 format 须为 csv 或 json", "Parameter format must be csv or json");
+                            "format",
+                            format,
+                            "参数 format 须为 csv、csvfilewithlabels 或 json",
+                            "Parameter format must be csv, csvfilewithlabels or json");
             };
         }
         for (MediaType type : accepted) {

@@ -139,6 +139,7 @@ final class JsonMessage {
                 "values",
                 codes.get(Component.OBS_STATUS).stream().map(this::value).toList());
         Map<String, Object> revision = component(Component.REVISION);
+        revision.put("values", List.of());
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("dataSet", List.of());
         attributes.put("dimensionGroup", List.of());

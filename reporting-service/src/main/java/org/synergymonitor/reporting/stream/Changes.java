@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** The newest changes, in the order in which readers are told of them. */
 @ApplicationScoped
@@ -19,8 +20,13 @@ public class Changes {
     private Cursor oldest;
     private Cursor position;
 
+    @Inject
     Changes(StreamConfig config) {
-        this.kept = config.kept();
+        this(config.kept());
+    }
+
+    Changes(int kept) {
+        this.kept = kept;
     }
 
     /** Begins anew: what happened before is not known here. */

@@ -1,0 +1,2 @@
+/** The topics, described for outsiders. */
+package org.synergymonitor.reporting.asyncapi;
