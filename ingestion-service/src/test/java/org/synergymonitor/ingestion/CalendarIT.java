@@ -26,7 +26,11 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.synergymonitor.ingestion.Api.accepted;
+import static org.synergymonitor.ingestion.Api.define;
+import static org.synergymonitor.ingestion.Api.definition;
 import static org.synergymonitor.ingestion.Api.observation;
 import static org.synergymonitor.ingestion.Api.post;
 import static org.synergymonitor.ingestion.Api.release;
@@ -133,6 +137,24 @@ class CalendarIT {
         given().delete(path("FORMS")).then().statusCode(404).body("errors.code", contains("CALENDAR_NOT_FOUND"));
         given().get(path("FORMS")).then().statusCode(404);
         given().get("/api/v1/release-calendar").then().body("calendars.dataflow", not(hasItem("FORMS")));
+    }
+
+    @Test
+    void calendarTellsWhichSystemsItsReleasesServe() {
+        // Given
+        define("calendar-served", definition("K7")).then().statusCode(201);
+        define("calendar-unserved", definition("K8")).then().statusCode(201);
+        put("SERVING", NEVER_LATE).then().statusCode(201).body("systems", hasSize(0));
+
+        // When
+        accepted(release("2022-03-01T09:30:00+08:00", observation("K7", "output", "2021", "1"))
+                .replace("ANNUAL", "SERVING"));
+
+        // Then
+        given().get(path("SERVING")).then().body("systems", contains("calendar-served"));
+        given().get("/api/v1/release-calendar")
+                .then()
+                .body("calendars.find { it.dataflow == 'SERVING' }.systems", contains("calendar-served"));
     }
 
     @Test

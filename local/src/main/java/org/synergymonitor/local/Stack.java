@@ -131,15 +131,23 @@ final class Stack {
             environment.put(
                     "SYNERGY_BACKFILL_WORK", options.data().resolve("backfill").toString());
             environment.put("SYNERGY_DROP_FOLDER_PATH", dropFolder().toString());
+            environment.put("QUARKUS_HTTP_CORS_ORIGINS", originsOfPages());
         }
         if (member == Member.REPORTING) {
             environment.putAll(Map.of(
                     "SYNERGY_DELIVERY_KEY_FILE", keys().toString(),
                     "SYNERGY_DELIVERY_PERMITTED_NETWORKS", "127.0.0.0/8",
-                    "SYNERGY_DELIVERY_PUBLIC_URL", uri(member, "").toString()));
+                    "SYNERGY_DELIVERY_PUBLIC_URL", uri(member, "").toString(),
+                    "SYNERGY_PAGES_INGESTION_URL", uri(Member.INGESTION, "").toString()));
         }
         Path log = logs().resolve(member.module() + ".log");
         children.put(member, Child.start(member.label(), log, command, environment));
+    }
+
+    /** As a reader on this machine may call them. */
+    private String originsOfPages() {
+        int port = Member.REPORTING.port(options.portBase());
+        return "http://127.0.0.1:" + port + ",http://localhost:" + port;
     }
 
     private int storePort() {

@@ -13,23 +13,26 @@ import org.synergymonitor.model.definition.Period;
  * A calendar and how what it expects in {@code [from, to]} stands.
  *
  * @param since when it was first defined
+ * @param systems ids of those that use what the dataflow has released so far
  * @param calendar as it can be put again
  */
 public record CalendarView(
         String agency,
         String dataflow,
         Instant since,
+        List<String> systems,
         ReleaseCalendar calendar,
         Instant from,
         Instant to,
         Summary summary,
         List<ExpectedRelease> expectations) {
 
-    static CalendarView of(DefinedCalendar defined, TimeSpan span, List<Standing> standings) {
+    static CalendarView of(DefinedCalendar defined, List<String> systems, TimeSpan span, List<Standing> standings) {
         return new CalendarView(
                 defined.dataflow().agency(),
                 defined.dataflow().id(),
                 defined.since(),
+                systems,
                 defined.calendar(),
                 span.from(),
                 span.to(),

@@ -32,10 +32,12 @@ import org.synergymonitor.ingestion.dataflow.Dataflow;
 @Tag(name = "release calendar")
 public class DataflowCalendarResource {
     private final ReleaseCalendars calendars;
+    private final ServedSystems systems;
     private final Settings.Limits limits;
 
-    DataflowCalendarResource(ReleaseCalendars calendars, Settings settings) {
+    DataflowCalendarResource(ReleaseCalendars calendars, ServedSystems systems, Settings settings) {
         this.calendars = calendars;
+        this.systems = systems;
         this.limits = settings.limits();
     }
 
@@ -71,7 +73,8 @@ public class DataflowCalendarResource {
         DefinedCalendar calendar = calendars.of(Dataflow.of(agency, dataflow));
         Instant now = calendars.now();
         TimeSpan span = TimeSpan.of(from, to, now);
-        return CalendarView.of(calendar, span, calendars.standings(calendar, span, now));
+        return CalendarView.of(
+                calendar, systems.of(calendar.dataflow()), span, calendars.standings(calendar, span, now));
     }
 
     @DELETE

@@ -20,20 +20,26 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "release calendar")
 public class ReleaseCalendarResource {
     private final ReleaseCalendars calendars;
+    private final ServedSystems systems;
 
-    ReleaseCalendarResource(ReleaseCalendars calendars) {
+    ReleaseCalendarResource(ReleaseCalendars calendars, ServedSystems systems) {
         this.calendars = calendars;
+        this.systems = systems;
     }
 
     @GET
-    @Operation(summary = "All calendars, and how what is expected from … to … stands, by agency and dataflow")
+    @Operation(
+            summary =
+                    "All calendars with the systems they are for, and how what is expected from … to … stands, by agency and"
+                            + " dataflow")
     public Map<String, List<CalendarView>> list(@RestQuery Optional<String> from, @RestQuery Optional<String> to) {
         Instant now = calendars.now();
         TimeSpan span = TimeSpan.of(from, to, now);
         return Map.of(
                 "calendars",
                 calendars.all().stream()
-                        .map(it -> CalendarView.of(it, span, calendars.standings(it, span, now)))
+                        .map(it -> CalendarView.of(
+                                it, systems.of(it.dataflow()), span, calendars.standings(it, span, now)))
                         .toList());
     }
 }
