@@ -4,7 +4,7 @@ import { live } from './live.js';
 import { clock } from './format.js';
 
 // Pages that do more than this module
-const SCRIPTED = new Set([]);
+const SCRIPTED = new Set(['overview', 'definition', 'releases']);
 const words = document.body.dataset;
 const systems = words.live ? words.live.split(' ') : [];
 
