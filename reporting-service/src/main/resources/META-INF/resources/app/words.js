@@ -22,7 +22,7 @@ export function table({ id, caption, heads, rows }) {
   const cell = (value, i) => (value instanceof HTMLTableCellElement ? value
     : element(i === 0 ? 'th' : 'td', i === 0 ? { scope: 'row' } : {}, value));
   return element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': caption },
-    element('table', { id },
+    element('table', { id, class: 'asked' },
       element('caption', {}, caption),
       element('thead', {}, element('tr', {}, heads.map((head) => element('th', { scope: 'col' }, head)))),
       element('tbody', {}, rows.map((row) => (row instanceof HTMLTableRowElement ? row : element('tr', {}, row.map(cell)))))));

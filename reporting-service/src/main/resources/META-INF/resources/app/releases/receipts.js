@@ -34,7 +34,7 @@ function source(provenance) {
 }
 
 export const receipt = (id) => element('a', {
-  class: 'marker', href: `${ingestion}/api/v1/releases/${encodeURIComponent(id)}`, translate: 'no', 'aria-label': word('receiptOf', id)
+  class: 'marker', href: `${ingestion}/api/v1/releases/${encodeURIComponent(id)}`, translate: 'no', 'aria-label': word('receiptOf', id.slice(0, 8))
 }, id.slice(0, 8));
 
 function more(shown, last) {

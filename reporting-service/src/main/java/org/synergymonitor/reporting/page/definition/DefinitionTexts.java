@@ -43,9 +43,6 @@ public interface DefinitionTexts {
     String version();
 
     @Message
-    String versionOf(String sequence);
-
-    @Message
     String measuredBy();
 
     @Message
@@ -173,9 +170,6 @@ public interface DefinitionTexts {
 
     @Message
     String formulaSynergy();
-
-    @Message
-    String term();
 
     @Message
     String termX();
@@ -326,9 +320,6 @@ public interface DefinitionTexts {
 
     @Message
     String compare();
-
-    @Message
-    String compareHow();
 
     @Message
     String compareWith();

@@ -22,9 +22,6 @@ public interface ReleasesTexts {
     String needsScript();
 
     @Message
-    String service();
-
-    @Message
     String calendar();
 
     @Message
@@ -374,7 +371,4 @@ public interface ReleasesTexts {
 
     @Message
     String retry();
-
-    @Message
-    String days();
 }
