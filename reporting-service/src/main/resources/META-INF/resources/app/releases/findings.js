@@ -13,7 +13,7 @@ const message = (it) => it.message?.[language] ?? it.code;
 export function report(findings, text, name) {
   if (findings.length === 0) return [element('p', {}, word('noFindings'))];
   const onRows = text ? rows(findings, text) : [element('p', {}, word('rowsNot'))];
-  const list = listed(findings);
+  const list = listed(findings, /\.xlsx$/i.test(name));
   return [
     summary(findings),
     ...onRows,
@@ -55,7 +55,7 @@ function rows(findings, text) {
       heads: [word('line'), word('found'), ...Array.from({ length: width }, (_, i) => head[i] || String(i + 1))],
       rows: shown.map((i) => line(text, text.rows[i], byRow.get(i) ?? [], width))
     }),
-    element('p', {}, shown.length === text.rows.length ? word('linesAll', shown.length) : word('linesShown', shown.length, text.rows.length))
+    element('p', {}, shown.length === text.rows.length ? word('linesAll', text.lines) : word('linesShown', shown.length, wanted.length, text.lines))
   ];
 }
 
@@ -83,23 +83,28 @@ function line(text, row, found, width) {
     cells);
 }
 
-function listed(findings) {
+function listed(findings, workbook) {
   const shown = findings.slice(0, MOST_LISTED);
   return [
     table({
       id: 'findings-table',
       caption: word('findingsCaption'),
       heads: [word('place'), word('severity'), word('code'), word('value'), word('says'), word('hint')],
-      rows: shown.map((it) => [place(it), `${glyph(it)} ${severity(it)}`, element('code', { translate: 'no' }, it.code),
+      rows: shown.map((it) => [place(it, workbook), `${glyph(it)} ${severity(it)}`, element('code', { translate: 'no' }, it.code),
         it.value ? element('code', { translate: 'no' }, it.value) : '–', message(it), it.hint ? element('span', { lang: 'en' }, it.hint) : '–'])
     }),
     shown.length < findings.length ? element('p', {}, word('firstOf', shown.length, findings.length)) : null
   ];
 }
 
-function place(it) {
-  const where = it.line && it.column ? word('cellPlace', it.line, it.columnName ?? it.column) : it.line ? word('linePlace', it.line) : '';
+function place(it, workbook) {
+  const where = it.line && it.column && workbook ? `${letters(it.column)}${it.line}` : it.line && it.column ? word('cellPlace', it.line, it.columnName ?? it.column) : it.line ? word('linePlace', it.line) : '';
   return [where, it.field].filter(Boolean).join(' · ') || word('wholeFile');
+}
+
+/** Of a column as workbooks call it: A, B … Z, AA … */
+function letters(column) {
+  return column === 0 ? '' : letters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 const HEADS = ['severity', 'code', 'line', 'column', 'columnName', 'field', 'value', 'message_zh', 'message_en', 'hint'];
