@@ -81,6 +81,8 @@ const drawings = {
         type: 'line', name: facts.columns[c].title, connectNulls: false, symbolSize: 7, step,
         symbol: ['circle', 'rect', 'triangle', 'diamond'][k % 4], lineStyle: { width: 2, type: ['solid', 'dashed', 'dotted'][k % 3] },
         endLabel: { show: true, formatter: () => shorten(facts.columns[c].title, 14), color: colors.ink },
+        // ECharts would move the label out of the first point, which is nowhere without a value
+        animation: !still() && facts.rows[0]?.cells[c].value !== null,
         labelLayout: { moveOverlap: 'shiftY' },
         data: facts.rows.map((r) => r.cells[c].value)
       }))

@@ -30,27 +30,28 @@ class UploadIT {
             choose(page, HEADER + "AREA-uploaded,a1,2022,abc\nAREA-uploaded,,2022-Q9,3\n");
 
             // When
-            page.getByText("Only check").click();
+            page.click("button[value=dryRun]");
 
             // Then
-            assertThat(page.locator("#outcome .lede")).containsText("would be refused: 3 errors");
-            assertThat(page.locator("#rows-table td[aria-invalid]")).hasCount(3);
-            assertThat(page.locator("#rows-table td[aria-invalid]").first()).hasText("✗ abc");
-            assertThat(page.locator("#findings-table")).containsText("line 2, value");
+            assertThat(page.locator("#verdict")).hasClass("lede error");
+            assertThat(page.locator("#rows-table td[aria-invalid=true]")).hasCount(3);
+            assertThat(page.locator("#rows-table td[aria-invalid=true]").first()).hasText("✗ abc");
+            assertThat(page.locator("#outcome")).containsText("not a finite decimal number");
 
             // When
             choose(
                     page,
                     HEADER
                             + "AREA-uploaded,a1,2022,7\nAREA-uploaded,a2,2022,22\nAREA-uploaded,b1,2022,3\nAREA-uploaded,b2,2022,1\n");
-            page.getByText("Only check").click();
-            assertThat(page.locator("#outcome .lede")).containsText("would be accepted; 4 cells would change");
+            page.click("button[value=dryRun]");
+            assertThat(page.locator("#verdict")).containsText("acceptable. Values that it would change: 4");
             page.getByText("Publish", new Page.GetByTextOptions().setExact(true))
                     .click();
 
             // Then
-            assertThat(page.locator("#outcome .lede")).containsText("Published: 4 observations");
-            assertThat(page.locator("#receipts-table")).containsText("NBS:uploaded");
+            assertThat(page.locator("#outcome .lede")).containsText("Published as release");
+            assertThat(page.locator("#concerned")).containsText("uploaded");
+            assertThat(page.locator("#receipts")).containsText("NBS:uploaded");
             assertThat(watching.page().locator("#degree-chained-table tbody tr"))
                     .hasCount(4);
             assertThat(watching.page().locator("#degree-chained-table td.negative"))
@@ -60,10 +61,9 @@ class UploadIT {
     }
 
     private static void choose(Page page, String csv) {
-        page.setInputFiles("#file", new FilePayload("release.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#upload-file", new FilePayload("release.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.fill("[name=agency]", "NBS");
         page.fill("[name=dataflow]", "uploaded");
         page.fill("[name=releasedAt]", "2026-11-01T09:30");
-        page.evaluate("document.getElementById('outcome').replaceChildren()");
     }
 }

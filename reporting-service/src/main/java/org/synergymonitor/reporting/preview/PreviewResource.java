@@ -17,31 +17,22 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.formats.definition.DefinitionReader;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.model.definition.SystemDefinition;
-import org.synergymonitor.model.measurement.SynergyMeasurement;
-import org.synergymonitor.model.weighting.PanelWeighting;
-import org.synergymonitor.model.weighting.WeightedPanel;
 import org.synergymonitor.reporting.ReportingConfig;
-import org.synergymonitor.reporting.snapshot.SnapshotSelection;
-import org.synergymonitor.reporting.system.CellReads;
-import org.synergymonitor.reporting.system.CellVersions;
 
 /** What another definition would make of the releases of a system. */
 @Path("/api/v1/systems")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "previews")
 public class PreviewResource {
-    private final SnapshotSelection snapshots;
-    private final CellReads cells;
+    private final Previews previews;
     private final int longestDefinition;
 
-    PreviewResource(SnapshotSelection snapshots, CellReads cells, ReportingConfig config) {
-        this.snapshots = snapshots;
-        this.cells = cells;
+    PreviewResource(Previews previews, ReportingConfig config) {
+        this.previews = previews;
         this.longestDefinition = config.reporting().definitionBytes();
     }
 
@@ -56,11 +47,7 @@ public class PreviewResource {
     @APIResponseSchema(Preview.class)
     public Response preview(@PathParam("system") String system, InputStream body) throws IOException {
         SystemDefinition other = definition(system, body);
-        SynergyMeasured present = snapshots.latest(system, null).measured();
-        CellVersions versions = cells.upTo(system, present.sequence());
-        Previewability.require(present.definition(), other, versions);
-        WeightedPanel panel = PanelWeighting.weigh(other, versions.panel(other));
-        return Response.ok(Preview.of(present, other, panel, SynergyMeasurement.measure(other, panel)))
+        return Response.ok(previews.preview(system, other))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

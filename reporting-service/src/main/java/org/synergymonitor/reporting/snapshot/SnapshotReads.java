@@ -21,6 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
+import org.synergymonitor.model.panel.SystemEvent.SystemDefined;
 import org.synergymonitor.reporting.store.Instants;
 import org.synergymonitor.reporting.store.Schema;
 
@@ -80,6 +81,18 @@ public class SnapshotReads {
                 .sort(NEWEST_REVISION)
                 .limit(limit)
                 .map(SnapshotReads::snapshot)
+                .into(new ArrayList<>());
+    }
+
+    /** @return those that a definition made, newest first, at most {@code limit} */
+    public List<SnapshotEntry> defining(String system, String modelVersion, int limit) {
+        return snapshots
+                .find(Filters.and(
+                        of(system, modelVersion), Filters.eq("cause.event", SystemDefined.class.getSimpleName())))
+                .projection(Projections.exclude("value"))
+                .sort(NEWEST_REVISION)
+                .limit(limit)
+                .map(SnapshotEntry::of)
                 .into(new ArrayList<>());
     }
 

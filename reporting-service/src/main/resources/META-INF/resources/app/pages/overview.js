@@ -1,25 +1,43 @@
-// When each system is next to get data: ingestion-service knows.
-import { moment } from '../format.js';
+// When the next release of each system is due, of ingestion-service's calendars
+import { duration, moment } from '../format.js';
+import { ask, ingestion, open, zone } from '../ingestion.js';
+import { element, word } from '../words.js';
 
-const base = document.body.dataset.ingestion;
-let calendars = [];
+const STALE = 300_000;
+let known;
+let askedAt = 0;
 
-function fill() {
-  document.querySelectorAll('[data-next-release]').forEach((cell) => {
-    const next = calendars.filter((it) => it.systems.includes(cell.dataset.nextRelease))
-      .flatMap((it) => it.expectations.filter((e) => ['LATE', 'DUE', 'UPCOMING'].includes(e.state)))
-      .sort((a, b) => a.expectedAt.localeCompare(b.expectedAt))[0];
-    if (next) cell.textContent = `${next.state === 'LATE' ? '✗ ' : ''}${moment(next.expectedAt)}`;
-  });
+if (ingestion) {
+  refresh();
+  document.addEventListener('replaced', refresh);
 }
 
-if (base) {
-  document.addEventListener('replaced', fill);
-  try {
-    const response = await fetch(`${base}/api/v1/release-calendar`);
-    if (response.ok) ({ calendars } = await response.json());
+async function refresh() {
+  if (known) fill();
+  if (Date.now() - askedAt < STALE) return;
+  askedAt = Date.now();
+  const answer = await ask('/api/v1/release-calendar');
+  if (answer.ok) {
+    known = answer.body.calendars;
     fill();
-  } catch {
-    // the cells go on saying that nothing is known
+  } else if (!known) {
+    cells().forEach((cell) => { cell.textContent = word('nextFailed'); });
+  }
+}
+
+const cells = () => document.querySelectorAll('[data-next-release]');
+
+function fill() {
+  for (const cell of cells()) {
+    const [next] = known.filter((it) => it.systems.includes(cell.dataset.nextRelease))
+      .flatMap((it) => open(it).map((one) => ({ ...one, flow: `${it.agency}:${it.dataflow}` })))
+      .sort((a, b) => Date.parse(a.expectedAt) - Date.parse(b.expectedAt));
+    if (next) {
+      cell.replaceChildren(
+        next.state === 'LATE' ? element('strong', {}, `▲ ${word('nextLate', duration(Date.now() - Date.parse(next.dueAt)))} `) : '',
+        element('time', { datetime: next.expectedAt }, moment(next.expectedAt, zone)), ' ',
+        element('span', { translate: 'no' }, next.flow)
+      );
+    }
   }
 }

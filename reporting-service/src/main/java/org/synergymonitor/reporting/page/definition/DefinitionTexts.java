@@ -3,35 +3,68 @@ package org.synergymonitor.reporting.page.definition;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the definition. */
+/** Words of the page of a definition. */
 @MessageBundle("definition")
 public interface DefinitionTexts {
     @Message
     String title(String name);
 
     @Message
-    String lede(int subsystems, int indicators);
+    String lede(int subsystems, int dimensions, int indicators);
 
     @Message
-    String unknown();
+    String facts();
+
+    @Message
+    String identifier();
 
     @Message
     String names();
 
     @Message
-    String inChinese();
+    String area();
 
     @Message
-    String inEnglish();
+    String frequency();
 
     @Message
-    String id();
+    String annual();
 
     @Message
-    String methodTitle();
+    String halfYearly();
 
     @Message
-    String methodDescription();
+    String quarterly();
+
+    @Message
+    String monthly();
+
+    @Message
+    String version();
+
+    @Message
+    String measuredBy();
+
+    @Message
+    String since(String revision);
+
+    @Message
+    String retired();
+
+    @Message
+    String yes();
+
+    @Message
+    String notMeasured();
+
+    @Message
+    String api();
+
+    @Message
+    String apiSnapshot();
+
+    @Message
+    String method();
 
     @Message
     String methodNote();
@@ -40,7 +73,7 @@ public interface DefinitionTexts {
     String choice();
 
     @Message
-    String value();
+    String chosen();
 
     @Message
     String meaning();
@@ -49,40 +82,16 @@ public interface DefinitionTexts {
     String limits();
 
     @Message
-    String expansion();
-
-    @Message
-    String aggregation();
-
-    @Message
-    String synergy();
-
-    @Message
-    String missingPolicy();
-
-    @Message
-    String carryForward();
-
-    @Message
-    String minimumPeriods();
-
-    @Message
-    String fixedBase();
-
-    @Message
-    String preliminaryShare();
-
-    @Message
-    String firstComplete();
-
-    @Message
     String limitsObserved();
 
     @Message
-    String limitsExpanded();
+    String limitsExpanded(String share);
 
     @Message
     String limitsFixed();
+
+    @Message
+    String aggregation();
 
     @Message
     String aggregationLinear();
@@ -91,37 +100,127 @@ public interface DefinitionTexts {
     String aggregationGeometric();
 
     @Message
-    String aggregationWeightedGeometric();
+    String aggregationWeighted();
 
     @Message
-    String synergyGeometric();
-
-    @Message
-    String synergyWeightedSum();
+    String imputation();
 
     @Message
     String missingComplete();
 
     @Message
-    String missingCarry();
+    String missingCarry(int periods);
 
     @Message
-    String missingInterpolation();
+    String missingLinear();
 
     @Message
-    String plain();
+    String synergy();
 
     @Message
-    String indicatorsTitle();
+    String synergyGeometric();
 
     @Message
-    String indicatorsDescription();
+    String synergySum();
 
     @Message
-    String indicatorsNote();
+    String minimum();
+
+    @Message
+    String minimumMeans(int periods);
+
+    @Message
+    String base();
+
+    @Message
+    String baseFirst();
+
+    @Message
+    String baseNamed(String period);
+
+    @Message
+    String firstPeriod();
+
+    @Message
+    String share();
+
+    @Message
+    String shareMeans(String share);
+
+    @Message
+    String formulas();
+
+    @Message
+    String formulasNote();
+
+    @Message
+    String formulaE();
+
+    @Message
+    String formulaENegative();
+
+    @Message
+    String formulaW();
+
+    @Message
+    String formulaU();
+
+    @Message
+    String formulaDelta();
+
+    @Message
+    String formulaSynergy();
+
+    @Message
+    String termX();
+
+    @Message
+    String termLimits();
+
+    @Message
+    String termE();
+
+    @Message
+    String termSigma();
+
+    @Message
+    String termR();
+
+    @Message
+    String termW();
+
+    @Message
+    String termU();
+
+    @Message
+    String termDelta();
+
+    @Message
+    String termTheta();
+
+    @Message
+    String termK();
+
+    @Message
+    String explained();
+
+    @Message
+    String structure();
+
+    @Message
+    String indicators();
+
+    @Message
+    String subsystem();
 
     @Message
     String dimension();
+
+    @Message
+    String zh();
+
+    @Message
+    String en();
 
     @Message
     String unit();
@@ -130,10 +229,10 @@ public interface DefinitionTexts {
     String direction();
 
     @Message
-    String directionPositive();
+    String positive();
 
     @Message
-    String directionNegative();
+    String negative();
 
     @Message
     String lower();
@@ -142,107 +241,242 @@ public interface DefinitionTexts {
     String upper();
 
     @Message
-    String bandsTitle();
+    String bands();
 
     @Message
-    String bandsDescription();
+    String bandsNone();
 
     @Message
-    String bandsNote();
-
-    @Message
-    String bandSet();
+    String bandSet(String id, String version, String measure);
 
     @Message
     String from();
 
     @Message
-    String measures();
+    String below();
 
     @Message
-    String formulasTitle();
+    String upTo();
 
     @Message
-    String formulaOrder();
+    String rules();
 
     @Message
-    String formulaWeight();
+    String rulesDefault();
 
     @Message
-    String formulaDegree();
+    String rulesNote();
 
     @Message
-    String formulaSynergy();
+    String rule();
 
     @Message
-    String compareTitle();
+    String severity();
 
     @Message
-    String compareLabel();
+    String info();
+
+    @Message
+    String warning();
+
+    @Message
+    String critical();
+
+    @Message
+    String condition();
+
+    @Message
+    String confirmed();
+
+    @Message
+    String confirmedBy(int opens, int closes, int warmUp);
+
+    @Message
+    String labels();
+
+    @Message
+    String whenDegree(String base, String threshold);
+
+    @Message
+    String whenPair(String first, String second, String base, String threshold);
+
+    @Message
+    String closesAt(String threshold);
+
+    @Message
+    String preliminaryToo();
+
+    @Message
+    String whenBandU(String base, String set);
+
+    @Message
+    String whenBandD(String set);
+
+    @Message
+    String whenOrder(String subsystem, String base, String threshold);
+
+    @Message
+    String whenShare(String base, String share);
+
+    @Message
+    String compare();
+
+    @Message
+    String compareWith();
 
     @Message
     String compareShow();
 
     @Message
-    String diffTitle(String revision);
+    String compareOne();
 
     @Message
-    String diffDescription();
+    String revisionAt(String revision, String moment);
 
     @Message
-    String diffNote();
+    String same(String revision);
 
     @Message
-    String diffNone(String revision);
+    String changesTitle(int changes, String revision);
+
+    @Message
+    String changesDescription();
+
+    @Message
+    String changesNote();
 
     @Message
     String path();
 
     @Message
-    String was();
+    String kind();
 
     @Message
-    String is();
+    String before();
 
     @Message
-    String previewTitle();
+    String now();
 
     @Message
-    String previewHelp();
+    String added();
 
     @Message
-    String previewLabel();
+    String removed();
 
     @Message
-    String previewRun();
+    String changed();
 
     @Message
-    String previewBusy();
+    String reordered();
 
     @Message
-    String previewPeriod();
+    String degreesTitle(int changes, int values, String revision);
 
     @Message
-    String previewNow();
+    String degreesDescription(int periods);
 
     @Message
-    String previewThen();
+    String degreesNote();
 
     @Message
-    String previewNowFixed();
+    String chainedNow();
 
     @Message
-    String previewThenFixed();
+    String chainedBefore();
 
     @Message
-    String previewSigns();
+    String fixedNow();
 
     @Message
-    String previewFailed();
+    String fixedBefore();
 
     @Message
-    String previewCaption();
+    String difference();
 
     @Message
-    String api();
+    String unmeasuredChange();
+
+    @Message
+    String notComparable();
+
+    @Message
+    String preview();
+
+    @Message
+    String previewHow();
+
+    @Message
+    String previewJson();
+
+    @Message
+    String previewShow();
+
+    @Message
+    String previewReset();
+
+    @Message
+    String previewScript();
+
+    @Message
+    String previewPut();
+
+    @Message
+    String busy();
+
+    @Message
+    String wouldChange();
+
+    @Message
+    String nothingChanges();
+
+    @Message
+    String previewTable();
+
+    @Message
+    String nowColumn();
+
+    @Message
+    String previewedColumn();
+
+    @Message
+    String chained();
+
+    @Message
+    String fixed();
+
+    @Message
+    String signChanges();
+
+    @Message
+    String signSame();
+
+    @Message
+    String onlyOne();
+
+    @Message
+    String notJson();
+
+    @Message
+    String wrong();
+
+    @Message
+    String wrongAt();
+
+    @Message
+    String failedNetwork();
+
+    @Message
+    String failedBusy();
+
+    @Message
+    String failedLarge();
+
+    @Message
+    String failedDenied();
+
+    @Message
+    String failedOther();
+
+    @Message
+    String tooFew();
 }

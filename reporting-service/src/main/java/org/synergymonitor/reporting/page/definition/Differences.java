@@ -3,61 +3,83 @@ package org.synergymonitor.reporting.page.definition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.model.definition.SystemDefinition;
 
-/** Where two definitions differ, field by field; what has an id is told apart by it, not by its place. */
+/** Where two definitions differ: what carries an id is compared with what carries the same, wherever it stands. */
 final class Differences {
+    private final List<Difference> found = new ArrayList<>();
+
     private Differences() {}
 
-    static List<Difference> between(SystemDefinition before, SystemDefinition after) {
-        Map<String, String> was = fields(before);
-        Map<String, String> is = fields(after);
-        TreeSet<String> paths = new TreeSet<>(was.keySet());
-        paths.addAll(is.keySet());
-        List<Difference> differences = new ArrayList<>();
-        for (String path : paths) {
-            if (!was.getOrDefault(path, "").equals(is.getOrDefault(path, ""))) {
-                differences.add(new Difference(path, was.get(path), is.get(path)));
-            }
-        }
-        return differences;
+    static List<Difference> between(SystemDefinition before, SystemDefinition now) {
+        Differences differences = new Differences();
+        differences.compare("", tree(before), tree(now));
+        return List.copyOf(differences.found);
     }
 
-    private static Map<String, String> fields(SystemDefinition definition) {
-        Map<String, String> fields = new TreeMap<>();
-        try {
-            flatten("", EventCodec.decode(JsonNode.class, EventCodec.encode(definition)), fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException("defect: a definition was written that cannot be read", e);
+    private void compare(String path, JsonNode before, JsonNode now) {
+        if (before == null || now == null) {
+            found.add(Difference.of(path, text(before), text(now)));
+        } else if (before.isObject() && now.isObject()) {
+            compare(path, fields(before), fields(now));
+        } else if (before.isArray() && now.isArray()) {
+            compareElements(path, elements(before), elements(now));
+        } else if (!before.equals(now)) {
+            found.add(Difference.of(path, text(before), text(now)));
         }
+    }
+
+    private void compareElements(String path, Map<String, JsonNode> before, Map<String, JsonNode> now) {
+        List<String> common = new ArrayList<>(before.keySet());
+        common.retainAll(now.keySet());
+        List<String> commonNow = new ArrayList<>(now.keySet());
+        commonNow.retainAll(before.keySet());
+        if (!common.equals(commonNow)) {
+            found.add(new Difference(
+                    Difference.Kind.REORDERED, path, String.join(", ", common), String.join(", ", commonNow)));
+        }
+        compare(path, before, now);
+    }
+
+    private void compare(String path, Map<String, JsonNode> before, Map<String, JsonNode> now) {
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        keys.addAll(now.keySet());
+        keys.forEach(key -> compare(path + "/" + key, before.get(key), now.get(key)));
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode object) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        object.properties().forEach(it -> fields.put(it.getKey(), it.getValue()));
         return fields;
     }
 
-    private static void flatten(String path, JsonNode node, Map<String, String> fields) {
-        if (node.isObject()) {
-            node.properties().forEach(it -> flatten(path + "/" + it.getKey(), it.getValue(), fields));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                flatten(path + "/" + node.get(i).path("id").asText(String.valueOf(i)), node.get(i), fields);
-            }
-        } else {
-            fields.put(path, node.asText());
+    private static Map<String, JsonNode> elements(JsonNode array) {
+        Map<String, JsonNode> elements = new LinkedHashMap<>();
+        for (int i = 0; i < array.size(); i++) {
+            String id = array.get(i).path("id").asText("");
+            elements.put(id.isEmpty() ? String.valueOf(i) : id, array.get(i));
         }
+        return elements;
     }
 
-    /**
-     * A field that is another.
-     *
-     * @param before null if it was not there
-     * @param after null if it is not there any more
-     */
-    record Difference(String path, String before, String after) {}
+    private static String text(JsonNode node) {
+        return node == null ? null : node.isValueNode() ? node.asText() : node.toString();
+    }
+
+    private static JsonNode tree(SystemDefinition definition) {
+        try {
+            return EventCodec.decode(JsonNode.class, EventCodec.encode(definition));
+        } catch (IOException e) {
+            throw new UncheckedIOException("defect: a definition was written that cannot be read", e);
+        }
+    }
 }

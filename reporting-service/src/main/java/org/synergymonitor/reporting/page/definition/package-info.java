@@ -1,2 +1,2 @@
-/** What a system consists of and how it is measured: to read, to compare, to try out. */
+/** The page of a definition: what it says, what differs from an earlier one, and what another one would do. */
 package org.synergymonitor.reporting.page.definition;

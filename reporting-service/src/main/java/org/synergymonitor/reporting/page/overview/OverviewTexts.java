@@ -52,6 +52,12 @@ public interface OverviewTexts {
     String nextUnknown();
 
     @Message
+    String nextLate();
+
+    @Message
+    String nextFailed();
+
+    @Message
     String band();
 
     @Message

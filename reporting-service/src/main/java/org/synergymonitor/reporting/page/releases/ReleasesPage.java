@@ -1,8 +1,6 @@
 package org.synergymonitor.reporting.page.releases;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +22,7 @@ import org.synergymonitor.reporting.page.Pages;
 import org.synergymonitor.reporting.page.View;
 import org.synergymonitor.reporting.page.Views;
 
-/** Releases. They are ingestion-service's own: the reader's browser asks it, and sends to it. */
+/** What is expected, what came in, and a place to send a file in. */
 @Path("/releases")
 @Produces(MediaType.TEXT_HTML)
 public class ReleasesPage {
@@ -40,16 +38,13 @@ public class ReleasesPage {
         View view = views.view(uri, headers);
         ReleasesTexts texts = MessageBundles.get(
                 ReleasesTexts.class, Localized.Literal.of(view.language().code()));
-        int minutes = view.zone().getRules().getOffset(Instant.now()).getTotalSeconds() / 60;
-        String offset = String.format(
-                Locale.ROOT, "%s%02d:%02d", minutes < 0 ? "-" : "+", Math.abs(minutes) / 60, Math.abs(minutes) % 60);
-        return Pages.respond(view, Templates.releases(Frame.of(view, "releases", texts.title(), List.of()), offset));
+        return Pages.respond(view, Templates.releases(Frame.of(view, "releases", texts.title(), List.of())));
     }
 
     @CheckedTemplate(basePath = "pages")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance releases(Frame frame, String offset);
+        static native TemplateInstance releases(Frame frame);
     }
 }

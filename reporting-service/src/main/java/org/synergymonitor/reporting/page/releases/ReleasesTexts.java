@@ -3,7 +3,7 @@ package org.synergymonitor.reporting.page.releases;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the releases. */
+/** Words of the page of the releases. */
 @MessageBundle("releases")
 public interface ReleasesTexts {
     @Message
@@ -16,31 +16,166 @@ public interface ReleasesTexts {
     String unconfigured();
 
     @Message
+    String unconfiguredHow();
+
+    @Message
     String needsScript();
 
     @Message
-    String uploadTitle();
+    String calendar();
 
     @Message
-    String drop();
+    String loading();
 
     @Message
-    String file();
+    String calendarEmpty();
 
     @Message
-    String agency();
+    String calendarHow();
+
+    @Message
+    String calendarNothing();
+
+    @Message
+    String calendarCaption();
 
     @Message
     String dataflow();
 
     @Message
-    String releasedAt(String zone);
+    String period();
+
+    @Message
+    String expected();
+
+    @Message
+    String state();
+
+    @Message
+    String due();
+
+    @Message
+    String systems();
+
+    @Message
+    String noSystem();
+
+    @Message
+    String upcoming();
+
+    @Message
+    String dueNow();
+
+    @Message
+    String late();
+
+    @Message
+    String standingCaption();
+
+    @Message
+    String next();
+
+    @Message
+    String met();
+
+    @Message
+    String onTime();
+
+    @Message
+    String lateCount();
+
+    @Message
+    String punctuality();
+
+    @Message
+    String early();
+
+    @Message
+    String after();
+
+    @Message
+    String exactly();
+
+    @Message
+    String noneExpected();
+
+    @Message
+    String noPeriod();
+
+    @Message
+    String firstOf();
+
+    @Message
+    String receipts();
+
+    @Message
+    String receiptsEmpty();
+
+    @Message
+    String receiptsCaption();
+
+    @Message
+    String received();
+
+    @Message
+    String released();
+
+    @Message
+    String observations();
+
+    @Message
+    String suppressed();
+
+    @Message
+    String status();
+
+    @Message
+    String published();
+
+    @Message
+    String withdrawn();
+
+    @Message
+    String source();
+
+    @Message
+    String noSource();
+
+    @Message
+    String receiptOf();
+
+    @Message
+    String more();
+
+    @Message
+    String upload();
+
+    @Message
+    String uploadHow();
+
+    @Message
+    String file();
+
+    @Message
+    String drop();
+
+    @Message
+    String agency();
+
+    @Message
+    String flow();
+
+    @Message
+    String releasedAt();
+
+    @Message
+    String zone(String zone);
 
     @Message
     String profile();
 
     @Message
-    String optional();
+    String onlyIfUnsaid();
 
     @Message
     String dryRun();
@@ -52,94 +187,58 @@ public interface ReleasesTexts {
     String cancel();
 
     @Message
+    String chooseFile();
+
+    @Message
+    String progress();
+
+    @Message
     String sending();
 
     @Message
     String judging();
 
     @Message
-    String cancelled();
+    String canceled();
 
     @Message
-    String chooseFile();
+    String chosen();
 
     @Message
-    String dryOk();
+    String curl();
 
     @Message
-    String dryBad();
+    String curlHow();
 
     @Message
-    String published();
+    String outcome();
 
     @Message
-    String known();
+    String acceptable();
 
     @Message
-    String refused();
+    String notAcceptable();
 
     @Message
-    String conflict();
+    String acceptedNew();
 
     @Message
-    String tooLarge();
+    String acceptedOld();
 
     @Message
-    String unsupported();
+    String staged();
 
     @Message
-    String busy();
+    String concerned();
 
     @Message
-    String forbidden();
+    String concernsNone();
 
     @Message
-    String network();
+    String receiptLink();
 
     @Message
-    String findings();
-
-    @Message
-    String findingsOf();
-
-    @Message
-    String firstOf();
-
-    @Message
-    String severity();
-
-    @Message
-    String error();
-
-    @Message
-    String warning();
-
-    @Message
-    String code();
-
-    @Message
-    String place();
-
-    @Message
-    String value();
-
-    @Message
-    String explanation();
-
-    @Message
-    String rows();
-
-    @Message
-    String rowsOf();
-
-    @Message
-    String line();
-
-    @Message
-    String findingsCsv();
-
-    @Message
-    String changes();
+    String changesCaption();
 
     @Message
     String system();
@@ -148,67 +247,127 @@ public interface ReleasesTexts {
     String indicator();
 
     @Message
-    String period();
-
-    @Message
     String before();
 
     @Message
-    String after();
+    String now();
 
     @Message
-    String calendarTitle();
+    String noValue();
 
     @Message
-    String calendarNone();
+    String summaryCaption();
 
     @Message
-    String calendarLoading();
+    String severity();
 
     @Message
-    String expected();
+    String code();
 
     @Message
-    String state();
+    String count();
 
     @Message
-    String late();
+    String says();
 
     @Message
-    String due();
+    String error();
 
     @Message
-    String upcoming();
+    String warning();
 
     @Message
-    String met();
+    String noFindings();
 
     @Message
-    String notJudged();
+    String rowsCaption();
 
     @Message
-    String punctuality();
+    String line();
 
     @Message
-    String receiptsTitle();
+    String found();
 
     @Message
-    String receiptsNone();
+    String nothingHere();
 
     @Message
-    String received();
+    String linesShown();
 
     @Message
-    String observations();
+    String linesAll();
 
     @Message
-    String suppressed();
+    String findingsCaption();
 
     @Message
-    String released();
+    String place();
 
     @Message
-    String loadFailed();
+    String value();
+
+    @Message
+    String hint();
+
+    @Message
+    String wholeFile();
+
+    @Message
+    String cellPlace();
+
+    @Message
+    String linePlace();
+
+    @Message
+    String rowsNot();
+
+    @Message
+    String download();
+
+    @Message
+    String downloadExcel();
+
+    @Message
+    String fullReport();
+
+    @Message
+    String reportGone();
+
+    @Message
+    String fail0();
+
+    @Message
+    String fail400();
+
+    @Message
+    String fail401();
+
+    @Message
+    String fail403();
+
+    @Message
+    String fail404();
+
+    @Message
+    String fail409();
+
+    @Message
+    String fail413();
+
+    @Message
+    String fail415();
+
+    @Message
+    String fail422();
+
+    @Message
+    String fail429();
+
+    @Message
+    String fail503();
+
+    @Message
+    String failOther();
 
     @Message
     String retry();

@@ -1,2 +1,2 @@
-/** Releases: what is expected, what has come in, and a place to bring more. */
+/** The page of the releases, which works in the browser against ingestion-service: no service calls another. */
 package org.synergymonitor.reporting.page.releases;
