@@ -35,7 +35,8 @@ class UploadIT {
             // Then
             assertThat(page.locator("#verdict")).hasClass("lede error");
             assertThat(page.locator("#rows-table td[aria-invalid=true]")).hasCount(3);
-            assertThat(page.locator("#rows-table td[aria-invalid=true]").first()).hasText("✗ abc");
+            assertThat(page.locator("#rows-table td[aria-invalid=true]").first())
+                    .hasText("✗ abc");
             assertThat(page.locator("#outcome")).containsText("not a finite decimal number");
 
             // When
@@ -61,7 +62,8 @@ class UploadIT {
     }
 
     private static void choose(Page page, String csv) {
-        page.setInputFiles("#upload-file", new FilePayload("release.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "#upload-file", new FilePayload("release.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.fill("[name=agency]", "NBS");
         page.fill("[name=dataflow]", "uploaded");
         page.fill("[name=releasedAt]", "2026-11-01T09:30");
