@@ -124,7 +124,8 @@ class MonitoringIT {
             }
         }
         assertThat(asked).hasSizeGreaterThan(5);
-        await("every metric that a rule asks for: the calendar is looked at, and Kafka's metrics are bound, once a minute")
+        await(
+                        "every metric that a rule asks for: the calendar is looked at, and Kafka's metrics are bound, once a minute")
                 .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() ->
                         assertThat(asked).allMatch(metric -> !query(metric).isEmpty()));
