@@ -186,7 +186,7 @@ function options(figure, colors) {
     option: {
       animation: !still(),
       backgroundColor: 'transparent',
-      textStyle: { color: colors.ink, fontFamily: getComputedStyle(document.body).fontFamily },
+      textStyle: { color: colors.ink, fontFamily: getComputedStyle(document.body).fontFamily.replaceAll('"', "'") },
       aria: { enabled: true, label: { description: box.dataset.label } },
       legend: { show: false },
       tooltip: { renderMode: 'richText', confine: true, formatter: (p) => (p.componentType === 'series' ? sayPoint(facts, p.seriesIndex, p.dataIndex, kind) : p.name) },

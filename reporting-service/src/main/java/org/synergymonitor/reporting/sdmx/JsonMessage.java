@@ -33,6 +33,9 @@ final class JsonMessage {
                             .toList());
         }
         codes.put(
+                Component.REVISION,
+                series.stream().map(JsonMessage::revision).distinct().toList());
+        codes.put(
                 Component.OBS_STATUS,
                 series.stream()
                         .flatMap(it -> it.results().stream())
@@ -89,20 +92,29 @@ final class JsonMessage {
                 int at = periods.indexOf(result.period());
                 int status = codes.get(Component.OBS_STATUS).indexOf(result.status());
                 if (flat) {
-                    grouped.put(key + ":" + at, List.of(result.value(), status, each.revision()));
+                    grouped.put(key + ":" + at, List.of(result.value(), status, at(each)));
                 } else {
                     observations.put(String.valueOf(at), List.of(result.value(), status));
                 }
             }
             if (!flat) {
                 Map<String, Object> one = new LinkedHashMap<>();
-                one.put("attributes", List.of(each.revision()));
+                one.put("attributes", List.of(at(each)));
                 one.put("observations", observations);
                 grouped.put(key, one);
             }
         }
         dataSet.put(flat ? "observations" : "series", grouped);
         return dataSet;
+    }
+
+    private int at(ResultSeries of) {
+        return codes.get(Component.REVISION).indexOf(revision(of));
+    }
+
+    private static Code revision(ResultSeries of) {
+        String revision = Long.toString(of.revision());
+        return new Code(revision, new Names(revision, revision));
     }
 
     private Map<String, Object> structure(boolean flat) {
@@ -139,7 +151,9 @@ final class JsonMessage {
                 "values",
                 codes.get(Component.OBS_STATUS).stream().map(this::value).toList());
         Map<String, Object> revision = component(Component.REVISION);
-        revision.put("values", List.of());
+        revision.put(
+                "values",
+                codes.get(Component.REVISION).stream().map(this::value).toList());
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("dataSet", List.of());
         attributes.put("dimensionGroup", List.of());
