@@ -30,7 +30,7 @@ async function chartsAndTables() {
       if (!seenText(th)) wrong.push(`a head of ${name} is empty`);
     });
     table.querySelectorAll('td').forEach((td) => !seenText(td) && wrong.push(`a cell of ${name} is empty`));
-    if (table.querySelector('td[colspan], [rowspan], th:not([scope=rowgroup])[colspan]')) wrong.push(`${name} has merged cells`);
+    if (table.querySelector('td[colspan], td[rowspan], th:not([scope=rowgroup]):is([colspan], [rowspan])')) wrong.push(`${name} has merged cells`);
   }
   return wrong;
 }

@@ -3,6 +3,7 @@ package org.synergymonitor.reporting.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
@@ -44,6 +45,19 @@ public final class Parameters {
         }
         throw ProblemException.badParameter(
                 name, text, "参数 " + name + " 须为 fixed 或 chained", "Parameter " + name + " must be fixed or chained");
+    }
+
+    /** @return what is given, or the first of those that are allowed */
+    public static String choice(String name, String text, List<String> allowed) {
+        if (text == null) {
+            return allowed.get(0);
+        }
+        if (!allowed.contains(text)) {
+            String all = String.join(", ", allowed);
+            throw ProblemException.badParameter(
+                    name, text, "参数 " + name + " 须为以下之一：" + all, "Parameter " + name + " must be one of " + all);
+        }
+        return text;
     }
 
     public static long number(String name, String text, long least, long most) {

@@ -15,6 +15,7 @@ import org.synergymonitor.model.weighting.WeightedPanel;
 import org.synergymonitor.reporting.http.Parameters;
 import org.synergymonitor.reporting.http.ProblemException;
 import org.synergymonitor.reporting.snapshot.Snapshot;
+import org.synergymonitor.reporting.snapshot.SnapshotId;
 import org.synergymonitor.reporting.snapshot.SnapshotSelection;
 import org.synergymonitor.reporting.system.CellReads;
 import org.synergymonitor.reporting.system.CellVersions;
@@ -38,6 +39,13 @@ public class MeasurementSelection {
      */
     public boolean isUnmeasured(String system) {
         return snapshots.isUnmeasured(system);
+    }
+
+    /** @return the id of the newest snapshot if the query means that and nothing else; else none, and it must be selected */
+    public Optional<SnapshotId> newest(String system, MeasurementQuery query) {
+        query.requireConsistent();
+        boolean newest = query.asOf == null && query.revision == null && !query.recomputes();
+        return newest ? snapshots.newest(system, query.modelVersion) : Optional.empty();
     }
 
     /** @return the snapshot it names; of a query by release the present one, whose definition holds */

@@ -16,22 +16,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Csv;
 import org.synergymonitor.reporting.measurement.MeasurementQuery;
 import org.synergymonitor.reporting.measurement.MeasurementSelection;
 import org.synergymonitor.reporting.measurement.OriginatedMeasurement;
-import org.synergymonitor.reporting.snapshot.Snapshot;
+import org.synergymonitor.reporting.snapshot.SnapshotId;
 
 /** U and order degrees by period, out of one snapshot or recomputed. */
 @Path("/api/v1/systems")
 @Tag(name = "series")
 public class SeriesResource {
     private final MeasurementSelection selection;
+    private final SeriesAnswers answers;
 
-    SeriesResource(MeasurementSelection selection) {
+    SeriesResource(MeasurementSelection selection, SeriesAnswers answers) {
         this.selection = selection;
+        this.answers = answers;
     }
 
     @GET
@@ -55,14 +56,16 @@ public class SeriesResource {
     }
 
     private Response stored(String system, MeasurementQuery query, boolean csv, HttpHeaders headers) {
-        Snapshot snapshot = selection.snapshot(system, query);
-        return Conditional.respond(headers, snapshot.id().entityTag(), Conditional.REVALIDATED, type(csv), () -> {
-            SynergyMeasured measured = snapshot.measured();
-            SynergySeries series = SynergySeries.of(measured);
-            return csv
-                    ? SeriesCsv.write(series.periods(), SynergySeries.subsystems(measured.definition()), false)
-                    : series;
-        });
+        SnapshotId id = selection
+                .newest(system, query)
+                .orElseGet(() -> selection.snapshot(system, query).id());
+        return Conditional.respond(
+                headers,
+                id.entityTag(),
+                Conditional.REVALIDATED,
+                type(csv),
+                () -> answers.of(
+                        id, csv, () -> selection.snapshot(system, query).measured()));
     }
 
     private Response recomputed(String system, MeasurementQuery query, boolean csv, HttpHeaders headers) {

@@ -39,10 +39,13 @@ public class SnapshotReads {
         this.snapshots = database.getCollection(Schema.SNAPSHOTS);
     }
 
+    Optional<SnapshotId> newest(String system, String modelVersion) {
+        return current.find(system).map(Current::snapshot).filter(id -> id.modelVersion()
+                .equals(modelVersion));
+    }
+
     public Optional<Snapshot> latest(String system, String modelVersion) {
-        Optional<SnapshotId> newest = current.find(system)
-                .map(Current::snapshot)
-                .filter(id -> id.modelVersion().equals(modelVersion));
+        Optional<SnapshotId> newest = newest(system, modelVersion);
         return newest.isPresent()
                 ? find(newest.get())
                 : first(snapshots.find(of(system, modelVersion)).sort(NEWEST_REVISION));

@@ -1,6 +1,7 @@
 package org.synergymonitor.reporting.snapshot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,11 @@ public class SnapshotSelection {
     /** @return what the request names, or the version of this build */
     public static String modelVersion(String requested) {
         return requested == null ? Measurement.MODEL_VERSION : requested;
+    }
+
+    /** @return the id of the newest one of the model version, if that is the newest of all */
+    public Optional<SnapshotId> newest(String system, String modelVersion) {
+        return snapshots.newest(system, modelVersion(modelVersion));
     }
 
     public Snapshot latest(String system, String modelVersion) {

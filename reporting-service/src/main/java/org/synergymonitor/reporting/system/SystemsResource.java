@@ -1,5 +1,7 @@
 package org.synergymonitor.reporting.system;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +11,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.synergymonitor.reporting.http.Conditional;
+import org.synergymonitor.reporting.http.Page;
+import org.synergymonitor.reporting.http.Parameters;
 import org.synergymonitor.reporting.http.ProblemException;
 import org.synergymonitor.reporting.snapshot.Current;
 import org.synergymonitor.reporting.snapshot.CurrentReads;
@@ -38,10 +44,27 @@ public class SystemsResource {
     }
 
     @GET
-    @Operation(summary = "Every system with its newest U and its open alerts")
+    @Operation(
+            summary = "The systems with their newest U and their open alerts",
+            description = "Page by page: the next begins after the next of this one.")
     @APIResponseSchema(SystemList.class)
-    public Response list() {
-        return respond(new SystemList(summaries.all()));
+    public Response list(
+            @QueryParam("alert") @Parameter(description = "open: only systems with an open alert; any: all")
+                    String alert,
+            @QueryParam("sort") @Parameter(description = "id, or -id for descending") String sort,
+            @QueryParam("after") @Parameter(description = "next of the page before") String after,
+            @QueryParam("limit") @Parameter(description = "at most so many, 1 to 1000") String limit) {
+        boolean open = Parameters.choice("alert", alert, List.of("any", "open")).equals("open");
+        boolean descending =
+                Parameters.choice("sort", sort, List.of("id", "-id")).equals("-id");
+        List<SystemSummary> wanted = new ArrayList<>(summaries.all().stream()
+                .filter(it -> !open || !it.openAlerts().isEmpty())
+                .toList());
+        if (descending) {
+            Collections.reverse(wanted);
+        }
+        Page<SystemSummary> page = Page.of(wanted, SystemSummary::id, after, limit);
+        return respond(new SystemList(page.entries(), page.next()));
     }
 
     @GET
@@ -84,6 +107,6 @@ public class SystemsResource {
                 .build();
     }
 
-    /** By id, ascending. */
-    public record SystemList(List<SystemSummary> systems) {}
+    /** @param next what the next page comes after; absent on the last one */
+    public record SystemList(List<SystemSummary> systems, Optional<String> next) {}
 }
