@@ -2,13 +2,13 @@
 const LIGHT = {
   paper: '#ffffff', ink: '#1b1b1f', quiet: '#595959', grid: '#8a8a8a',
   positive: '#12436D', negative: '#F46A25', zero: '#595959', text: { positive: '#ffffff', negative: '#222222' },
-  series: ['#12436D', '#B5460F', '#28715E', '#801650', '#5B6770', '#6F4E9C'],
+  series: ['#12436D', '#D86C00', '#480000', '#9090B4'],
   sequential: ['#F4F7FB', '#12436D'], diverging: ['#C9510F', '#FFFFFF', '#12436D']
 };
 const DARK = {
   paper: '#1b1b1f', ink: '#f1f1f4', quiet: '#b9b9c0', grid: '#8d8d96',
   positive: '#56B4E9', negative: '#F46A25', zero: '#b9b9c0', text: { positive: '#1b1b1f', negative: '#1b1b1f' },
-  series: ['#56B4E9', '#F58A54', '#5FC9AA', '#E58FC0', '#C9CED3', '#B79CE8'],
+  series: ['#56B4E9', '#FC4800', '#FCFCD8', '#B49090'],
   sequential: ['#2A2A30', '#8CC4F5'], diverging: ['#F58A54', '#2A2A30', '#56B4E9']
 };
 const dark = matchMedia('(prefers-color-scheme: dark)');

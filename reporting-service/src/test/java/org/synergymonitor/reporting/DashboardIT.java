@@ -55,6 +55,19 @@ class DashboardIT {
         }
     }
 
+    @Test
+    void missingCellsOfTheNewestPeriodAreMarked() {
+        SampleSystem system = new SampleSystem("pages-missing");
+        List<SynergyMeasured> history = new ArrayList<>(system.history());
+        history.add(system.measured(system.release(2023, 8)));
+        log.write(history);
+        SnapshotsIT.awaitRevision("pages-missing", 7);
+
+        assertThat(page("/systems/pages-missing?lang=en"))
+                .contains("value in 2023, incomplete")
+                .contains("data-mark=\"missing\">missing</td>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/history", "/alerts", "/definition", "/briefing"})
     void everyPageOfASystemAnswersAndAnUnknownSystemIsAPageToo(String page) {

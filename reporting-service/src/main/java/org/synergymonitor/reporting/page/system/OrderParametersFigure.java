@@ -8,6 +8,7 @@ import java.util.Set;
 import org.synergymonitor.model.definition.Indicator;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.panel.Cell;
+import org.synergymonitor.model.weighting.IncompletePeriod;
 import org.synergymonitor.reporting.page.figure.Column;
 import org.synergymonitor.reporting.page.figure.Figure;
 import org.synergymonitor.reporting.page.figure.FigureCell;
@@ -43,9 +44,7 @@ final class OrderParametersFigure {
                 shown.texts().heatDescription(rows.size(), periods.size()),
                 shown.texts().heatNote(),
                 shown.view().texts().indicator(),
-                periods.stream()
-                        .map(it -> Column.series(it.toString(), shown.view().period(it)))
-                        .toList(),
+                columns(periods),
                 rows);
     }
 
@@ -58,7 +57,30 @@ final class OrderParametersFigure {
             double e = shown.measurement(j).orderParameters().get(i).get(t);
             cells.add(marked(FigureCell.unsigned(e), cell, beyond, constant));
         }
+        shown.measured().panel().newest().ifPresent(it -> cells.add(incomplete(indicator, it)));
         return Row.of(indicator.id(), shown.name(indicator), cells);
+    }
+
+    private List<Column> columns(List<Period> periods) {
+        List<Column> columns = new ArrayList<>();
+        periods.forEach(
+                it -> columns.add(Column.series(it.toString(), shown.view().period(it))));
+        shown.measured()
+                .panel()
+                .newest()
+                .ifPresent(it -> columns.add(Column.beside(
+                        "incomplete",
+                        shown.texts().incompleteColumn(shown.view().period(it.period())))));
+        return columns;
+    }
+
+    /** @return the value that has come in of the newest, incomplete period, or that it is missing */
+    private FigureCell incomplete(Indicator indicator, IncompletePeriod newest) {
+        return newest.present().stream()
+                .filter(it -> it.indicator().equals(indicator.id()))
+                .findFirst()
+                .map(it -> FigureCell.published(it.value()))
+                .orElseGet(() -> FigureCell.of(shown.view().texts().missing()).marked("missing"));
     }
 
     private FigureCell marked(FigureCell shownCell, Cell cell, Set<Cell> beyond, boolean constant) {

@@ -94,6 +94,9 @@ public interface SystemTexts {
     String heatNote();
 
     @Message
+    String incompleteColumn(String period);
+
+    @Message
     String waterfallTitle(String period, String value);
 
     @Message
