@@ -2,7 +2,6 @@ package org.synergymonitor.systemtests;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -19,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Everyone can read the pages: axe-core, and what it does not see. */
 @Tag("full")
 class AccessibilityIT {
-    private static final String AXE = Visit.resource("/axe.min.js");
     private static final List<String> CHECKS =
             List.of("chartsAndTables", "chartContrast", "signsWithoutColour", "targets", "headings", "motion");
 
@@ -35,7 +33,7 @@ class AccessibilityIT {
             try (Visit visit = dashboard.visit(options)) {
                 visit.open(of.path(language)).drawn();
                 visit.page().evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-                List<String> wrong = new ArrayList<>(axe(visit));
+                List<String> wrong = new ArrayList<>(visit.axe());
                 CHECKS.forEach(it -> wrong.addAll(visit.check(it)));
                 assertThat(wrong).as("%s, %s", of, scheme).isEmpty();
             }
@@ -104,25 +102,5 @@ class AccessibilityIT {
                         .isEqualTo("solid 3px");
             }
         }
-    }
-
-    /** What axe cannot judge: contrast within charts, which has a check of its own, and where a region is scrolled out of sight. */
-    @SuppressWarnings("unchecked")
-    private static List<String> axe(Visit visit) {
-        visit.run(AXE);
-        Map<String, Object> found = (Map<String, Object>) visit.page().evaluate("""
-                async () => {
-                  const { violations, incomplete } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-                  const tell = (it) => it.nodes.map((node) => `${it.id}: ${node.html.slice(0, 160)}`);
-                  return {
-                    violations: violations.flatMap(tell),
-                    incomplete: incomplete.filter((it) => it.id !== 'color-contrast').flatMap(tell)
-                      .concat(incomplete.filter((it) => it.id === 'color-contrast').flatMap((it) => it.nodes)
-                        .filter((node) => !document.querySelector(node.target[0])?.closest('[data-chart], [data-spark], math, .scroll, textarea')).map((node) => `contrast unknown: ${node.html.slice(0, 160)}`))
-                  };
-                }""");
-        List<String> wrong = new ArrayList<>((List<String>) found.get("violations"));
-        wrong.addAll((List<String>) found.get("incomplete"));
-        return wrong;
     }
 }

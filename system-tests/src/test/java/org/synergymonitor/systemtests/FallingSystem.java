@@ -46,7 +46,7 @@ final class FallingSystem {
         publish(2023, 9, 25, 12, 12);
     }
 
-    private void define() {
+    void define() {
         SystemDefinition definition = new SystemDefinition(
                 id,
                 new Names("系统", "System"),
