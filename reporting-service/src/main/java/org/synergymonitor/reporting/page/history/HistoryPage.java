@@ -143,6 +143,7 @@ public class HistoryPage {
         figures.add(TriangleFigure.of(view, texts, vintages));
         figures.add(SummaryFigure.of(texts, summary));
         figures.add(DeedsFigure.of(view, texts, deeds));
+        figures.removeIf(it -> it.rows().isEmpty());
         return new History(
                 texts.lede(Math.toIntExact(vintages.all()), vintages.changed().size()),
                 Slider.of(view, texts, vintages, Optional.of(shown)),
