@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,9 @@ class ScreenshotsIT {
     @EnumSource
     void everyPageHasItsPictureInBothLanguages(DashboardPage of) {
         for (String language : new String[] {"zh", "en"}) {
-            try (Visit visit = dashboard.visit(new Browser.NewContextOptions().setViewportSize(1280, 1100))) {
+            try (Visit visit = dashboard.visit(new Browser.NewContextOptions()
+                    .setViewportSize(1280, 1100)
+                    .setReducedMotion(ReducedMotion.REDUCE))) {
                 visit.open(of.path(language)).drawn();
                 byte[] picture = visit.page()
                         .screenshot(
