@@ -55,7 +55,10 @@ final class JsonMessage {
     private Map<String, Object> message(boolean flat) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("meta", meta());
-        message.put("data", Map.of("dataSets", List.of(dataSet(flat)), "structures", List.of(structure(flat))));
+        Map<String, Object> inside = new LinkedHashMap<>();
+        inside.put("dataSets", List.of(dataSet(flat)));
+        inside.put("structures", List.of(structure(flat)));
+        message.put("data", inside);
         return message;
     }
 
@@ -108,6 +111,14 @@ final class JsonMessage {
         return dataSet;
     }
 
+    /** In the same order in every process, as {@code Map.of} is not. */
+    private static Map<String, Object> link(String relation, String urn) {
+        Map<String, Object> link = new LinkedHashMap<>();
+        link.put("rel", relation);
+        link.put("urn", urn);
+        return link;
+    }
+
     private int at(ResultSeries of) {
         return codes.get(Component.REVISION).indexOf(revision(of));
     }
@@ -119,11 +130,7 @@ final class JsonMessage {
 
     private Map<String, Object> structure(boolean flat) {
         Map<String, Object> structure = new LinkedHashMap<>();
-        structure.put(
-                "links",
-                List.of(
-                        Map.of("rel", "dataflow", "urn", Flow.DATAFLOW_URN),
-                        Map.of("rel", "datastructure", "urn", Flow.STRUCTURE_URN)));
+        structure.put("links", List.of(link("dataflow", Flow.DATAFLOW_URN), link("datastructure", Flow.STRUCTURE_URN)));
         named(structure, Flow.NAMES);
         structure.put("dataSets", List.of(0));
         List<Object> key = new ArrayList<>();
