@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.access.Management;
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.contracts.ReleaseOverdue;
 import org.synergymonitor.contracts.Topics;
@@ -192,7 +193,7 @@ class CalendarIT {
     }
 
     private static String metric(String name, String dataflow) {
-        return given().get("/q/metrics")
+        return Management.get("/q/metrics")
                 .asString()
                 .lines()
                 .filter(it -> it.startsWith(name + "{") && it.contains("dataflow=\"" + dataflow + "\""))

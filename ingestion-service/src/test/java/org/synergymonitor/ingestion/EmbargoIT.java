@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.access.Management;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 
@@ -157,7 +158,7 @@ class EmbargoIT {
     }
 
     private static String releasesCounted() {
-        return given().get("/q/metrics")
+        return Management.get("/q/metrics")
                 .asString()
                 .lines()
                 .filter(it -> it.startsWith("synergy_releases"))

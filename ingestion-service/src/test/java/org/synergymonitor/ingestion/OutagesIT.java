@@ -7,9 +7,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.access.Management;
 import org.synergymonitor.model.panel.SystemEvent.ReleasePublished;
 
-import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,9 +40,9 @@ class OutagesIT {
                     observation("C1", "output", "2021", Integer.toString(day)))));
         }
 
-        given().get("/q/health/ready").then().statusCode(200).body("checks[0].data.store", equalTo("reachable"));
+        Management.get("/q/health/ready").then().statusCode(200).body("checks[0].data.store", equalTo("reachable"));
         await().atMost(20, SECONDS)
-                .until(() -> given().get("/q/metrics").asString().contains("synergy_outbox_pending 20.0"));
+                .until(() -> Management.get("/q/metrics").asString().contains("synergy_outbox_pending 20.0"));
         stack.startBroker();
         assertThat(stack.log().await("O1", 21).subList(1, 21))
                 .extracting(it -> ((ReleasePublished) it).release())
@@ -57,10 +57,11 @@ class OutagesIT {
 
         post(body).then().statusCode(503).header("Retry-After", notNullValue()).contentType("application/problem+json");
 
-        given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(503);
+        Management.get("/q/health/live").then().statusCode(200);
+        Management.get("/q/health/ready").then().statusCode(503);
         stack.startStore();
-        await().atMost(20, SECONDS).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(20, SECONDS)
+                .until(() -> Management.get("/q/health/ready").statusCode() == 200);
         accepted(body);
         stack.log().await("O2", 2);
     }

@@ -110,7 +110,7 @@ public final class BackfillCommand {
         } catch (LaunchFailure e) {
             return Optional.empty();
         }
-        if (job.isEmpty() && http.isOk(options.api("/q/health/ready"))) {
+        if (job.isEmpty() && http.isMissing(uri)) {
             throw new LaunchFailure("There is no backfill at " + uri + ".");
         }
         return job;

@@ -33,6 +33,15 @@ final class Http {
         }
     }
 
+    /** @return whether the service answers that there is no such thing */
+    boolean isMissing(URI uri) {
+        try {
+            return send(HttpRequest.newBuilder(uri)).statusCode() == 404;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** @return the body, empty if the service has not got it yet */
     Optional<JsonNode> get(URI uri) throws LaunchFailure {
         try {

@@ -103,7 +103,7 @@ public final class Launcher {
     private void serve() throws LaunchFailure {
         console.say("");
         for (Member service : Member.SERVICES) {
-            console.say(String.format("  %-18s %s", service.label(), stack.uri(service, "/q/health")));
+            console.say(String.format("  %-18s %s", service.label(), stack.management(service, "/q/health")));
         }
         console.say("  U, latest          " + stack.uri(Member.REPORTING, "/api/v1/systems"));
         console.say("  publish            " + stack.uri(Member.INGESTION, "/api/v1/releases"));

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param once whether to stop after the table
  */
 record Options(Path data, int portBase, boolean fresh, boolean once) {
-    static final int PORTS = 7;
+    static final int PORTS = 9;
 
     static Options parse(String[] arguments, Map<String, String> environment) throws LaunchFailure {
         Path data = defaultData(environment);

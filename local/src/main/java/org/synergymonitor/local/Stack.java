@@ -40,6 +40,11 @@ final class Stack {
         return URI.create("http://127.0.0.1:" + member.port(options.portBase()) + path);
     }
 
+    /** Of health and metrics. */
+    URI management(Member member, String path) {
+        return URI.create("http://127.0.0.1:" + member.managementPort(options.portBase()) + path);
+    }
+
     void start() throws LaunchFailure {
         try {
             Files.createDirectories(logs());
@@ -123,6 +128,10 @@ final class Stack {
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
                 String.valueOf(member.port(base)),
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(member.managementPort(base)),
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
                 "false"));
         if (member == Member.INGESTION) {
@@ -188,7 +197,7 @@ final class Stack {
     private boolean isReady(Member member) {
         return member == Member.STORE
                 ? accepts(member.port(options.portBase())) && accepts(storePort())
-                : http.isOk(uri(member, "/q/health/ready"));
+                : http.isOk(management(member, "/q/health/ready"));
     }
 
     private static boolean accepts(int port) {

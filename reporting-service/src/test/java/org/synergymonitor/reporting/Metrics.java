@@ -1,6 +1,6 @@
 package org.synergymonitor.reporting;
 
-import static io.restassured.RestAssured.get;
+import org.synergymonitor.access.Management;
 
 /** Reads the service's metrics as Prometheus does. */
 final class Metrics {
@@ -8,7 +8,7 @@ final class Metrics {
 
     /** @return the value of the series that begins so, NaN if there is none */
     static double value(String series) {
-        return get("/q/metrics")
+        return Management.get("/q/metrics")
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(series))

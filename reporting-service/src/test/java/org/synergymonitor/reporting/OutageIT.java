@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.access.Management;
 import org.synergymonitor.contracts.EventCodec;
 import org.synergymonitor.contracts.SynergyMeasured;
 
@@ -39,11 +40,11 @@ class OutageIT {
                     .contentType("application/problem+json")
                     .header("Retry-After", is("5"))
                     .body("errors[0].code", is("STORE_UNAVAILABLE"));
-            get("/q/health/ready").then().statusCode(503);
-            get("/q/health/live").then().statusCode(200);
+            Management.get("/q/health/ready").then().statusCode(503);
+            Management.get("/q/health/live").then().statusCode(200);
 
             backends.startStore();
-            await().until(() -> get("/q/health/ready").statusCode() == 200);
+            await().until(() -> Management.get("/q/health/ready").statusCode() == 200);
             await().until(() -> get("/api/v1/systems/store-gone/snapshots")
                     .jsonPath()
                     .getList("snapshots.revision", Integer.class)
@@ -66,7 +67,7 @@ class OutageIT {
         backends.stopKafka();
 
         // Then
-        get("/q/health/live").then().statusCode(200);
+        Management.get("/q/health/live").then().statusCode(200);
         get("/api/v1/systems/broker-gone/snapshots/latest")
                 .then()
                 .statusCode(200)
@@ -78,6 +79,6 @@ class OutageIT {
             await().until(() ->
                     Integer.valueOf(6).equals(get("/api/v1/systems/broker-gone").path("revision")));
         }
-        get("/q/health/live").then().statusCode(200);
+        Management.get("/q/health/live").then().statusCode(200);
     }
 }

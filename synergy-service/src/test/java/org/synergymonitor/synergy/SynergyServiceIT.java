@@ -23,10 +23,10 @@ import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.contracts.Topics;
 import org.synergymonitor.streams.Broker;
 import org.synergymonitor.streams.LogClient;
+import org.synergymonitor.streams.Management;
 import org.synergymonitor.streams.SystemLog;
 import org.synergymonitor.streams.Wire;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -88,7 +88,7 @@ class SynergyServiceIT {
                     .containsEntry("dead-letter-topic", Topics.WEIGHTED_PANELS)
                     .containsKeys("dead-letter-reason", "dead-letter-partition", "dead-letter-offset");
         });
-        get("/q/metrics")
+        Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(Matchers.containsString(
@@ -116,9 +116,9 @@ class SynergyServiceIT {
     @Test
     void serviceIsStartedLiveAndReadyWhileStreamsRun() {
         await().untilAsserted(() -> {
-            get("/q/health/started").then().statusCode(200);
-            get("/q/health/live").then().statusCode(200);
-            get("/q/health/ready")
+            Management.get("/q/health/started").then().statusCode(200);
+            Management.get("/q/health/live").then().statusCode(200);
+            Management.get("/q/health/ready")
                     .then()
                     .statusCode(200)
                     .body("checks.find { it.name == 'kafka-streams' }.data.state", Matchers.equalTo("RUNNING"));

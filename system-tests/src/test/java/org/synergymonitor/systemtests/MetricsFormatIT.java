@@ -30,7 +30,7 @@ class MetricsFormatIT {
             stack.startAll();
             for (Stack.Member service : Stack.Member.SERVICES) {
                 String metrics = given().header("Accept", TEXT_FORMAT)
-                        .get(stack.uri(service, "/q/metrics"))
+                        .get(stack.management(service, "/q/metrics"))
                         .asString();
 
                 assertThat(metrics).as("metrics of %s", service).contains("jvm_memory_used_bytes");

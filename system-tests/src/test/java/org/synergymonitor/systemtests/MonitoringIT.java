@@ -221,10 +221,10 @@ class MonitoringIT {
                 scrape_configs:
                 """.formatted(MONITORING.resolve("synergy-rules.yaml"), alertmanager));
         for (Stack.Member service : Stack.Member.SERVICES) {
-            config.append(
-                    """
+            config.append("""
                       - {job_name: %s, metrics_path: /q/metrics, static_configs: [{targets: ["%s"]}]}
-                    """.formatted(service.module(), stack.uri(service, "/").getAuthority()));
+                    """.formatted(
+                            service.module(), stack.management(service, "/").getAuthority()));
         }
         Path file = Files.writeString(data.resolve("prometheus.yml"), config.toString(), StandardCharsets.UTF_8);
         start(

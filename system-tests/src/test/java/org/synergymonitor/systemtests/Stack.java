@@ -54,6 +54,8 @@ final class Stack implements AutoCloseable {
         environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + (portBase + 6));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(portBase + member.portOffset));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(portBase + member.managementOffset));
         environment.put("SYNERGY_SPOOL_DIRECTORY", data.resolve("spool").toString());
         environment.put("SYNERGY_BACKFILL_WORK", data.resolve("backfill").toString());
         environment.put("SYNERGY_DELIVERY_KEY_FILE", keyFile().toString());
@@ -122,6 +124,11 @@ final class Stack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + (portBase + member.portOffset) + path);
     }
 
+    /** Of health and metrics. */
+    URI management(Member member, String path) {
+        return URI.create("http://127.0.0.1:" + (portBase + member.managementOffset) + path);
+    }
+
     private boolean isReady(Member member) {
         if (!processes.get(member).isAlive()) {
             throw new IllegalStateException(
@@ -131,7 +138,7 @@ final class Stack implements AutoCloseable {
             return accepts(portBase + 4) && accepts(portBase + 6) && saysItIsReady();
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(uri(member, "/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(management(member, "/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -192,7 +199,7 @@ final class Stack implements AutoCloseable {
     }
 
     /**
-     * A base with seven free ports after it: at random, since another build may look at the same moment; below those that the system itself
+     * A base with nine free ports after it: at random, since another build may look at the same moment; below those that the system itself
      * hands out.
      */
     private static int freePorts() {
@@ -202,11 +209,11 @@ final class Stack implements AutoCloseable {
                 .limit(1_000)
                 .filter(Stack::areFree)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no seven free ports in a row"));
+                .orElseThrow(() -> new IllegalStateException("no nine free ports in a row"));
     }
 
     private static boolean areFree(int base) {
-        for (int port = base; port < base + 7; port++) {
+        for (int port = base; port < base + 9; port++) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.setReuseAddress(true);
             } catch (IOException e) {
@@ -217,19 +224,21 @@ final class Stack implements AutoCloseable {
     }
 
     enum Member {
-        EMBEDDED(4, "local"),
-        INGESTION(1, "ingestion-service"),
-        WEIGHTING(2, "weighting-service"),
-        SYNERGY(3, "synergy-service"),
-        REPORTING(0, "reporting-service");
+        EMBEDDED(4, 4, "local"),
+        INGESTION(1, 8, "ingestion-service"),
+        WEIGHTING(2, 2, "weighting-service"),
+        SYNERGY(3, 3, "synergy-service"),
+        REPORTING(0, 7, "reporting-service");
 
         static final List<Member> SERVICES = List.of(INGESTION, WEIGHTING, SYNERGY, REPORTING);
 
         private final int portOffset;
+        private final int managementOffset;
         private final String module;
 
-        Member(int portOffset, String module) {
+        Member(int portOffset, int managementOffset, String module) {
             this.portOffset = portOffset;
+            this.managementOffset = managementOffset;
             this.module = module;
         }
 

@@ -22,10 +22,10 @@ import org.synergymonitor.contracts.Topics;
 import org.synergymonitor.model.panel.SystemEvent;
 import org.synergymonitor.streams.Broker;
 import org.synergymonitor.streams.LogClient;
+import org.synergymonitor.streams.Management;
 import org.synergymonitor.streams.SystemLog;
 import org.synergymonitor.streams.Wire;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -89,7 +89,7 @@ class WeightingServiceIT {
                     .containsEntry("dead-letter-topic", Topics.STATISTICAL_RELEASES)
                     .containsKeys("dead-letter-reason", "dead-letter-partition", "dead-letter-offset");
         });
-        get("/q/metrics")
+        Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(Matchers.containsString(
@@ -130,9 +130,9 @@ class WeightingServiceIT {
     @Test
     void serviceIsStartedLiveAndReadyWhileStreamsRun() {
         await().untilAsserted(() -> {
-            get("/q/health/started").then().statusCode(200);
-            get("/q/health/live").then().statusCode(200);
-            get("/q/health/ready")
+            Management.get("/q/health/started").then().statusCode(200);
+            Management.get("/q/health/live").then().statusCode(200);
+            Management.get("/q/health/ready")
                     .then()
                     .statusCode(200)
                     .body("checks.find { it.name == 'kafka-streams' }.data.state", Matchers.equalTo("RUNNING"));
@@ -142,11 +142,11 @@ class WeightingServiceIT {
     @Test
     void kafkaStreamsMetricsAreExposed() {
         await().untilAsserted(() ->
-                get("/q/metrics").then().body(Matchers.containsString("kafka_stream_thread_commit_total")));
+                Management.get("/q/metrics").then().body(Matchers.containsString("kafka_stream_thread_commit_total")));
     }
 
     private static void awaitMetric(String line) {
-        await().untilAsserted(() -> get("/q/metrics").then().body(Matchers.containsString(line)));
+        await().untilAsserted(() -> Management.get("/q/metrics").then().body(Matchers.containsString(line)));
     }
 
     private static ProducerRecord<byte[], byte[]> message(SystemEvent event) {

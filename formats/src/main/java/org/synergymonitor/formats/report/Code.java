@@ -153,6 +153,13 @@ public enum Code {
     BACKFILL_NOT_FOUND(404, "没有回填任务 %s", "there is no backfill %s"),
     SYSTEM_NOT_FOUND(404, "没有系统 %s", "there is no system %s"),
     RELEASE_NOT_FOUND(404, "没有发布 %s", "there is no release %s"),
+    UNAUTHENTICATED(
+            401, "需要登录或有效的令牌（Authorization: Bearer …）", "sign in, or send a valid token (Authorization: Bearer …)"),
+    FORBIDDEN(
+            403,
+            "您没有此操作所需的角色，或该角色不适用于所涉及的系统",
+            "you do not hold the role that this needs, or not for the systems that it concerns"),
+    TOO_MANY_REQUESTS(429, "请求过于频繁，请在 %s 秒后重试", "too many requests: come again in %s seconds"),
     NOT_FOUND(404, "没有这个地址", "there is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "此地址不支持该方法", "this address does not take that method"),
     NOT_ACCEPTABLE(406, "只能以 JSON 回答", "the answer can only be JSON"),

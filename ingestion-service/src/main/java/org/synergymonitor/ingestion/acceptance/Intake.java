@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.synergymonitor.formats.assembly.AssembledRelease;
+import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Refusal;
@@ -51,10 +53,19 @@ public class Intake {
 
     /** @throws Rejected if anything is wrong with it; then nothing of it was accepted */
     public Accepted accept(Submission submission) throws IOException {
+        return accept(submission, series -> {});
+    }
+
+    /**
+     * @param permission throws unless whoever sends it may publish releases of these series
+     * @throws Rejected if anything is wrong with it; then nothing of it was accepted
+     */
+    Accepted accept(Submission submission, Consumer<List<ReportedSeries>> permission) throws IOException {
         Findings findings = new Findings();
         boolean isPublic = false;
         try {
             Parsed parsed = parsing.parse(submission, findings);
+            permission.accept(parsed.series());
             isPublic = parsed.isPublic();
             judge(parsed, findings);
             List<Acceptance> acceptances = registry.accept(
@@ -76,9 +87,15 @@ public class Intake {
 
     /** Judges what would become of it, and changes nothing. */
     public Forecast dryRun(Submission submission) throws IOException {
+        return dryRun(submission, series -> {});
+    }
+
+    /** @param permission as of {@link #accept(Submission, Consumer)} */
+    Forecast dryRun(Submission submission, Consumer<List<ReportedSeries>> permission) throws IOException {
         Findings findings = new Findings();
         try {
             Parsed parsed = parsing.parse(submission, findings);
+            permission.accept(parsed.series());
             judge(parsed, findings);
             List<CellChange> changes = forecasting.changes(
                     parsed.releases().stream().map(AssembledRelease::release).toList());
@@ -117,7 +134,13 @@ public class Intake {
      *
      * @param isPublic whether what was found wrong with it may be shown to anybody
      */
-    record Parsed(List<AssembledRelease> releases, boolean isPublic, Provenance provenance) {}
+    record Parsed(List<AssembledRelease> releases, boolean isPublic, Provenance provenance) {
+        List<ReportedSeries> series() {
+            return releases.stream()
+                    .flatMap(it -> ReportedSeries.of(it.release().observations()).stream())
+                    .toList();
+        }
+    }
 
     /** @param report id of the report, null if there is nothing to report */
     public record Accepted(List<Acceptance> acceptances, List<Finding> findings, String report) {}

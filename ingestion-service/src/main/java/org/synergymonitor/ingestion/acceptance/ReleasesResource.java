@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,11 +21,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 
+import io.quarkus.security.ForbiddenException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +32,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Caller;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.payload.Payload;
 import org.synergymonitor.formats.payload.Spool;
 import org.synergymonitor.formats.release.ReportedSeries;
@@ -48,6 +52,7 @@ import org.synergymonitor.ingestion.outbox.SystemHead;
 import org.synergymonitor.ingestion.problem.Problem;
 import org.synergymonitor.ingestion.release.Release;
 import org.synergymonitor.ingestion.release.ReleaseStore;
+import org.synergymonitor.ingestion.staging.StagedRelease;
 import org.synergymonitor.ingestion.staging.StagedReleases;
 
 /** Statistical releases. */
@@ -63,6 +68,8 @@ public class ReleasesResource {
     private final ReleaseStore releases;
     private final Delivery delivery;
     private final Outbox outbox;
+    private final ReleaseScope scope;
+    private final Caller caller;
     private final Settings.Limits limits;
     private final Spool spool;
 
@@ -73,6 +80,8 @@ public class ReleasesResource {
             ReleaseStore releases,
             Delivery delivery,
             Outbox outbox,
+            ReleaseScope scope,
+            Caller caller,
             Settings settings) {
         this.submissions = submissions;
         this.registry = registry;
@@ -80,10 +89,14 @@ public class ReleasesResource {
         this.releases = releases;
         this.delivery = delivery;
         this.outbox = outbox;
+        this.scope = scope;
+        this.caller = caller;
         this.limits = settings.limits();
         this.spool = settings.spool();
     }
 
+    @RolesAllowed(Role.PUBLISHER)
+    @AnyScope
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -96,19 +109,17 @@ public class ReleasesResource {
     @APIResponse(responseCode = "415", description = "not a format that is read (problem details)")
     @APIResponse(responseCode = "422", description = "refused, with everything that is wrong (problem details)")
     @APIResponse(responseCode = "503", description = "not durable; send it again after Retry-After")
-    public Response accept(@BeanParam ReleaseParameters parameters, @Context SecurityContext caller, InputStream body)
-            throws IOException {
-        String sender = caller.getUserPrincipal() == null
-                ? "http"
-                : caller.getUserPrincipal().getName();
+    public Response accept(@BeanParam ReleaseParameters parameters, InputStream body) throws IOException {
         try (Payload payload = spool.receive(body, parameters.contentType, parameters.fileName)) {
-            Submission submission = parameters.submission(payload, sender);
+            Submission submission = parameters.submission(payload, caller.name());
             return submission.dryRun()
                     ? Response.ok(submissions.forecast(submission)).build()
                     : accepted(submissions.accept(submission, parameters.idempotencyKey));
         }
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Operation(summary = "The releases, the last received first; before = id of the last one of the page before")
     public Map<String, List<ReleaseView>> list(
@@ -116,7 +127,18 @@ public class ReleasesResource {
             @RestQuery Optional<String> dataflow,
             @RestQuery Optional<String> before,
             @RestQuery @DefaultValue("50") String limit) {
-        List<Release> page = releases.list(agency, dataflow, before.map(this::existing), count(limit));
+        int most = count(limit);
+        List<Release> page = new ArrayList<>();
+        List<Release> next = releases.list(agency, dataflow, before.map(this::existing), most);
+        while (page.size() < most && !next.isEmpty()) {
+            next.stream()
+                    .filter(scope::readable)
+                    .limit((long) most - page.size())
+                    .forEach(page::add);
+            next = next.size() < most || page.size() == most
+                    ? List.of()
+                    : releases.list(agency, dataflow, Optional.of(next.get(next.size() - 1)), most);
+        }
         return Map.of(
                 "releases",
                 page.stream()
@@ -124,6 +146,8 @@ public class ReleasesResource {
                         .toList());
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Path("{id}")
     @Operation(summary = "One release with its observations and the systems it went to")
@@ -131,6 +155,9 @@ public class ReleasesResource {
     @APIResponse(responseCode = "404", description = "there is no such release (problem details)")
     public ReleaseView get(@RestPath String id) {
         Release release = existing(id);
+        if (!scope.readable(release)) {
+            throw new ForbiddenException("no system of the caller uses it");
+        }
         return new ReleaseView(
                 Receipt.of(release),
                 status(release),
@@ -139,6 +166,8 @@ public class ReleasesResource {
                 releases.observations(release).stream().map(Figure::of).toList());
     }
 
+    @RolesAllowed(Role.PUBLISHER)
+    @AnyScope
     @GET
     @Path("{id}/embargo")
     @Operation(summary = "Until when a staged release is kept back, for who has its id")
@@ -146,9 +175,11 @@ public class ReleasesResource {
     @APIResponse(responseCode = "404", description = "no such release is staged (problem details)")
     public Receipt embargo(@RestPath String id) {
         return Receipt.of(
-                staged.find(id).orElseThrow(() -> Refusal.because(Code.RELEASE_NOT_FOUND, Place.NOWHERE, id, id)));
+                publishable(id).orElseThrow(() -> Refusal.because(Code.RELEASE_NOT_FOUND, Place.NOWHERE, id, id)));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
+    @AnyScope
     @PUT
     @Path("{id}/embargo")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -157,10 +188,13 @@ public class ReleasesResource {
     @APIResponse(responseCode = "404", description = "no such release is staged (problem details)")
     @APIResponse(responseCode = "409", description = "it is published already (problem details)")
     public Receipt moveEmbargo(@RestPath String id, InputStream body) throws IOException {
+        publishable(id);
         Instant until = EmbargoRequest.read(RequestBody.read(body, limits.definitionBytes()));
         return Receipt.of(staged.move(id, until));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
+    @AnyScope
     @DELETE
     @Path("{id}")
     @Operation(summary = "Withdraw a release: what was there before it holds again")
@@ -170,9 +204,11 @@ public class ReleasesResource {
     public Response withdraw(@RestPath String id) {
         Optional<Release> published = releases.find(id);
         if (published.isEmpty()) {
+            publishable(id);
             staged.withdraw(id);
             return Response.accepted().build();
         }
+        scope.requirePublisher(published.get().series());
         boolean first = registry.withdraw(published.get());
         return Response.status(first ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(new ReleaseView(Receipt.of(published.get()), Status.WITHDRAWN, null, null, null))
@@ -195,6 +231,13 @@ public class ReleasesResource {
 
     private Release existing(String id) {
         return releases.find(id).orElseThrow(() -> Refusal.because(Code.RELEASE_NOT_FOUND, Place.NOWHERE, id, id));
+    }
+
+    /** @return the staged release, if there is one that the caller may publish */
+    private Optional<StagedRelease> publishable(String id) {
+        Optional<StagedRelease> release = staged.find(id);
+        release.ifPresent(it -> scope.requirePublisher(it.release().series()));
+        return release;
     }
 
     private Status status(Release release) {

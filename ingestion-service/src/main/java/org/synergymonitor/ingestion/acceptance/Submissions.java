@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.security.ForbiddenException;
 
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Severity;
@@ -23,8 +24,10 @@ import org.synergymonitor.ingestion.problem.Problem;
 class Submissions {
     private final Intake intake;
     private final IdempotencyKeys keys;
+    private final ReleaseScope scope;
 
-    Submissions(Intake intake, IdempotencyKeys keys) {
+    Submissions(Intake intake, IdempotencyKeys keys, ReleaseScope scope) {
+        this.scope = scope;
         this.intake = intake;
         this.keys = keys;
     }
@@ -32,15 +35,15 @@ class Submissions {
     Answer accept(Submission submission, Optional<String> idempotencyKey) throws IOException {
         idempotencyKey.ifPresent(it -> keys.bind(it, request(submission)));
         try {
-            return Answer.of(intake.accept(submission));
-        } catch (Rejected rejected) {
+            return Answer.of(intake.accept(submission, scope::requirePublisher));
+        } catch (Rejected | ForbiddenException refused) {
             idempotencyKey.ifPresent(keys::free);
-            throw rejected;
+            throw refused;
         }
     }
 
     Preview forecast(Submission submission) throws IOException {
-        return Preview.of(intake.dryRun(submission));
+        return Preview.of(intake.dryRun(submission, scope::requirePublisher));
     }
 
     private static String request(Submission submission) {

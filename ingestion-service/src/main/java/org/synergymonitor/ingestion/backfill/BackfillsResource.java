@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
@@ -50,6 +52,7 @@ public class BackfillsResource {
         this.mostBytes = settings.limits().definitionBytes();
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @POST
     @Consumes({"application/zip", "application/x-zip-compressed", "application/gzip", "application/x-gzip"})
     @Operation(
@@ -66,6 +69,7 @@ public class BackfillsResource {
         return begun(backfills.ofArchive(body, Optional.of(contentType), fileName));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take in every file of a folder below synergy.backfill.path")
@@ -79,12 +83,14 @@ public class BackfillsResource {
         return begun(backfills.ofFolder(folder));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @GET
     @Operation(summary = "The last backfills, the youngest first")
     public Map<String, List<Backfill>> list() {
         return Map.of("backfills", store.list().stream().map(this::current).toList());
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @GET
     @Path("{id}")
     @Operation(summary = "How far a backfill is")
@@ -94,6 +100,7 @@ public class BackfillsResource {
         return current(existing(id));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @DELETE
     @Path("{id}")
     @Operation(summary = "Cancel a backfill: what is in stays in, nothing more follows")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.request.RequestBody;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.dataflow.Dataflow;
@@ -41,6 +44,7 @@ public class DataflowCalendarResource {
         this.limits = settings.limits();
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -59,6 +63,8 @@ public class DataflowCalendarResource {
                 .build();
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Operation(
             summary =
@@ -74,9 +80,10 @@ public class DataflowCalendarResource {
         Instant now = calendars.now();
         TimeSpan span = TimeSpan.of(from, to, now);
         return CalendarView.of(
-                calendar, systems.of(calendar.dataflow()), span, calendars.standings(calendar, span, now));
+                calendar, systems.readable(calendar.dataflow()), span, calendars.standings(calendar, span, now));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @DELETE
     @Operation(summary = "Expect nothing any more")
     @APIResponse(responseCode = "204", description = "deleted")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Role;
 
 /** The release calendars of all dataflows. */
 @Path("/api/v1/release-calendar")
@@ -27,6 +31,8 @@ public class ReleaseCalendarResource {
         this.systems = systems;
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Operation(
             summary =
@@ -39,7 +45,7 @@ public class ReleaseCalendarResource {
                 "calendars",
                 calendars.all().stream()
                         .map(it -> CalendarView.of(
-                                it, systems.of(it.dataflow()), span, calendars.standings(it, span, now)))
+                                it, systems.readable(it.dataflow()), span, calendars.standings(it, span, now)))
                         .toList());
     }
 }

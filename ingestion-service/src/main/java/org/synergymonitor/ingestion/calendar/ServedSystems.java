@@ -5,6 +5,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.synergymonitor.access.Caller;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.ingestion.dataflow.Dataflow;
 import org.synergymonitor.ingestion.outbox.Outbox;
@@ -17,10 +19,17 @@ import org.synergymonitor.ingestion.release.Usage;
 class ServedSystems {
     private final ReleaseStore releases;
     private final Outbox outbox;
+    private final Caller caller;
 
-    ServedSystems(ReleaseStore releases, Outbox outbox) {
+    ServedSystems(ReleaseStore releases, Outbox outbox, Caller caller) {
+        this.caller = caller;
         this.releases = releases;
         this.outbox = outbox;
+    }
+
+    /** @return as {@link #of}, those that the caller may read */
+    List<String> readable(Dataflow dataflow) {
+        return of(dataflow).stream().filter(it -> caller.may(Role.READER, it)).toList();
     }
 
     /** @return their ids, ascending; none before the first release */

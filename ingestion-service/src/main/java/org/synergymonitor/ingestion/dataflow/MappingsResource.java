@@ -3,6 +3,7 @@ package org.synergymonitor.ingestion.dataflow;
 import java.io.IOException;
 import java.io.InputStream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.mapping.DataflowMapping;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
@@ -37,6 +39,7 @@ public class MappingsResource {
         this.mostBytes = settings.limits().definitionBytes();
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say how the series of a dataflow become indicators, and what its units mean")
@@ -48,6 +51,7 @@ public class MappingsResource {
         return json;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Operation(summary = "The mapping in force, as it was written")
     @APIResponse(responseCode = "404", description = "there is none (problem details)")
@@ -56,6 +60,7 @@ public class MappingsResource {
         return mappings.json(key).orElseThrow(() -> none(key));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @DELETE
     @Operation(summary = "Forget the mapping; what was read by it stays")
     @APIResponse(responseCode = "204")

@@ -7,10 +7,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.mongodb.MongoException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.synergymonitor.access.Challenge;
+import org.synergymonitor.access.TooManyRequestsException;
 import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
 
 /** Every failure leaves as problem details: no stack trace, no HTML. */
@@ -27,6 +33,27 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {
         return Problem.of(refusal, null).response().build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unknown(SecurityException failure) {
+        return Problem.of(Code.UNAUTHENTICATED)
+                .response()
+                .header(HttpHeaders.WWW_AUTHENTICATE, Challenge.to(failure))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure) {
+        return Problem.of(Code.FORBIDDEN).response().build();
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyRequestsException failure) {
+        return Problem.of(Refusal.because(Code.TOO_MANY_REQUESTS, Place.NOWHERE, null, failure.retryAfter()), null)
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, failure.retryAfter())
+                .build();
     }
 
     @ServerExceptionMapper

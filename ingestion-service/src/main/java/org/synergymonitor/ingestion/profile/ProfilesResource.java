@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
@@ -40,12 +42,14 @@ public class ProfilesResource {
         this.mostBytes = settings.limits().definitionBytes();
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Operation(summary = "The ids of all layout profiles")
     public Map<String, List<String>> list() {
         return Map.of("profiles", profiles.ids());
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -61,6 +65,7 @@ public class ProfilesResource {
         return json;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{id}")
     @Operation(summary = "The profile in force, as it was written")
@@ -69,6 +74,7 @@ public class ProfilesResource {
         return profiles.json(id).orElseThrow(() -> none(id));
     }
 
+    @RolesAllowed(Role.PUBLISHER)
     @DELETE
     @Path("{id}")
     @Operation(summary = "Forget the profile; what was read by it stays")

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Place;
@@ -36,6 +39,8 @@ public class ReportsResource {
         this.json = json;
     }
 
+    @RolesAllowed(Role.PUBLISHER)
+    @AnyScope
     @GET
     @Path("{id}")
     @Operation(summary = "Everything that was found in one submission, in the order in which it was read")

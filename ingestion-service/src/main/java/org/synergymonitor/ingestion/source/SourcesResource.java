@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
@@ -46,6 +48,7 @@ public class SourcesResource {
         this.mostBytes = settings.limits().definitionBytes();
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Operation(summary = "All sources, and how far each is")
     public Map<String, List<SourceView>> list() {
@@ -56,6 +59,7 @@ public class SourcesResource {
                         .toList());
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -75,6 +79,7 @@ public class SourcesResource {
         return json;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{id}")
     @Operation(summary = "A source as it was declared, what its last run brought, and when the next one is")
@@ -84,6 +89,7 @@ public class SourcesResource {
         return view(id).orElseThrow(() -> none(id));
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @DELETE
     @Path("{id}")
     @Operation(summary = "Ask a source no more; what it gave stays")
@@ -95,6 +101,7 @@ public class SourcesResource {
         }
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Path("{id}/run")
     @Operation(summary = "Ask a source now; what was rejected is read again, since it may be understood by now")

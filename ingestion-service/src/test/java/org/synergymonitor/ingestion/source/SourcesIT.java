@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.access.Management;
 import org.synergymonitor.ingestion.Stack;
 
 import static io.restassured.RestAssured.given;
@@ -68,7 +69,7 @@ class SourcesIT {
         String second = awaitRun("news", "ACCEPTED").getString("state.releaseId");
         assertThat(second).isNotEqualTo(first);
         given().get("/api/v1/releases").then().body("releases.releaseId", hasItems(first, second));
-        given().get("/q/metrics").then().body(containsString("synergy_source_runs_total{outcome=\"not_modified\"}"));
+        Management.get("/q/metrics").then().body(containsString("synergy_source_runs_total{outcome=\"not_modified\"}"));
     }
 
     @Test

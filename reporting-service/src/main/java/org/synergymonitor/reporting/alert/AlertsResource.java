@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.contracts.AlertTransitioned;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Page;
@@ -43,6 +45,7 @@ public class AlertsResource {
         this.selection = selection;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/alerts")
     @Operation(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Caller;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.definition.AlertRuleReader;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.request.Fields;
@@ -38,15 +42,19 @@ public class RulePreviewResource {
     private final Semaphore replays = new Semaphore(2);
 
     private final SystemStore systems;
+    private final Caller caller;
     private final SnapshotReads snapshots;
     private final int longestBody;
 
-    RulePreviewResource(SystemStore systems, SnapshotReads snapshots, ReportingConfig config) {
+    RulePreviewResource(SystemStore systems, SnapshotReads snapshots, ReportingConfig config, Caller caller) {
         this.systems = systems;
+        this.caller = caller;
         this.snapshots = snapshots;
         this.longestBody = config.reporting().definitionBytes();
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -72,6 +80,7 @@ public class RulePreviewResource {
             fields.ignoreOthers();
             return null;
         }
+        caller.require(Role.READER, system);
         SystemDefinition definition = systems.find(system)
                 .flatMap(RegisteredSystem::definition)
                 .orElseThrow(() -> ProblemException.unknownSystem(system));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +25,7 @@ import org.synergymonitor.reporting.http.ProblemException;
 public class AsyncApiResource {
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z0-9.-]{1,100}\\.schema\\.json");
 
+    @PermitAll
     @GET
     @Path("asyncapi.yaml")
     @Produces("application/yaml")
@@ -33,6 +35,7 @@ public class AsyncApiResource {
         return answer("/asyncapi.yaml", "asyncapi.yaml");
     }
 
+    @PermitAll
     @GET
     @Path("schemas/{name}")
     @Produces("application/schema+json")

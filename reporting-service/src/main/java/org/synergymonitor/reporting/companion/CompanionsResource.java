@@ -3,6 +3,7 @@ package org.synergymonitor.reporting.companion;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.definition.BandSet;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.reporting.http.Conditional;
@@ -38,6 +40,7 @@ public class CompanionsResource {
     }
 
     /** A change of band sets makes no revision, so the entity tag names the sequence that the definition is of, too. */
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/companions")
     @Operation(

@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.explanation;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Csv;
@@ -36,6 +38,7 @@ public class ExplanationResource {
         this.selection = selection;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/explanation")
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})

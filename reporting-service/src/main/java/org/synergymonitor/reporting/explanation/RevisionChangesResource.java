@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.explanation;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.snapshot.Snapshot;
 import org.synergymonitor.reporting.snapshot.SnapshotSelection;
@@ -29,6 +31,7 @@ public class RevisionChangesResource {
         this.selection = selection;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/snapshots/{revision}/changes")
     @Operation(

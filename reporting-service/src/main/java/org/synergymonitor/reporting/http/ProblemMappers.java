@@ -8,10 +8,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.mongodb.MongoException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.synergymonitor.access.Challenge;
+import org.synergymonitor.access.TooManyRequestsException;
 import org.synergymonitor.contracts.EventCodec;
+import org.synergymonitor.formats.report.Code;
+import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.formats.report.Severity;
 import org.synergymonitor.model.definition.Names;
@@ -41,6 +48,25 @@ class ProblemMappers {
                 .toList();
         return response(Problem.of(refusal.status(), title(refusal.status()), violations))
                 .build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unknown(SecurityException failure) {
+        Response response = refused(Refusal.because(Code.UNAUTHENTICATED, Place.NOWHERE, null));
+        response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, Challenge.to(failure));
+        return response;
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure) {
+        return refused(Refusal.because(Code.FORBIDDEN, Place.NOWHERE, null));
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyRequestsException failure) {
+        Response response = refused(Refusal.because(Code.TOO_MANY_REQUESTS, Place.NOWHERE, null, failure.retryAfter()));
+        response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, failure.retryAfter());
+        return response;
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.measurement;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.http.Conditional;
 
 /** Measurements, as of an instant, with live or frozen weights and limits. */
@@ -27,6 +29,7 @@ public class MeasurementResource {
         this.selection = selection;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/measurement")
     @Operation(

@@ -3,6 +3,7 @@ package org.synergymonitor.reporting.pool;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.definition.Names;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.definition.SystemDefinition;
@@ -40,6 +42,7 @@ public class PoolResource {
         this.pools = pools;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/pool")
     @Operation(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.definition.DefinitionReader;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.request.RequestBody;
@@ -36,6 +38,7 @@ public class PreviewResource {
         this.longestDefinition = config.reporting().definitionBytes();
     }
 
+    @RolesAllowed(Role.READER)
     @POST
     @Path("{system}/preview")
     @Consumes(MediaType.APPLICATION_JSON)

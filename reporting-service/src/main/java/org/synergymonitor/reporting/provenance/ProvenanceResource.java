@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.provenance;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.snapshot.Snapshot;
@@ -33,6 +35,7 @@ public class ProvenanceResource {
         this.cells = cells;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/snapshots/{revision}/provenance")
     @Operation(summary = "The releases behind a snapshot, cell by cell, with its limits, weights and method")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Caller;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.page.Language;
@@ -43,12 +47,16 @@ public class DataResource {
 
     private final CurrentReads current;
     private final SnapshotReads snapshots;
+    private final Caller caller;
 
-    DataResource(CurrentReads current, SnapshotReads snapshots) {
+    DataResource(CurrentReads current, SnapshotReads snapshots, Caller caller) {
+        this.caller = caller;
         this.current = current;
         this.snapshots = snapshots;
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Operation(
             summary = "Results as the SDMX dataflow SM:SYNERGY(1.0)",
@@ -113,7 +121,7 @@ public class DataResource {
                 && query.updatedAfter()
                         .filter(it -> !system.recordedAt().isAfter(it))
                         .isPresent();
-        if (unchanged || !query.path().admitsSystem(system.system())) {
+        if (unchanged || !query.path().admitsSystem(system.system()) || !caller.may(Role.READER, system.system())) {
             return Optional.empty();
         }
         return query.asOf().isEmpty()

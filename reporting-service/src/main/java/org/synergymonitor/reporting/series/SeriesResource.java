@@ -1,5 +1,6 @@
 package org.synergymonitor.reporting.series;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Csv;
 import org.synergymonitor.reporting.measurement.MeasurementQuery;
@@ -35,6 +37,7 @@ public class SeriesResource {
         this.answers = answers;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/series")
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})

@@ -3,6 +3,7 @@ package org.synergymonitor.reporting.snapshot;
 import java.util.List;
 import java.util.OptionalLong;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Parameters;
@@ -37,6 +39,7 @@ public class SnapshotsResource {
         this.snapshots = snapshots;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/snapshots/latest")
     @Operation(summary = "The snapshot of the newest revision")
@@ -49,6 +52,7 @@ public class SnapshotsResource {
     }
 
     /** Immutable only if the request names the model version too: a later model measures the same revision anew. */
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/snapshots/{revision}")
     @Operation(summary = "The snapshot of a revision")
@@ -64,6 +68,7 @@ public class SnapshotsResource {
                 modelVersion == null ? Conditional.REVALIDATED : Conditional.IMMUTABLE);
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/snapshots")
     @Operation(

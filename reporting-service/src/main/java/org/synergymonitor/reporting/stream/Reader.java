@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -17,11 +17,11 @@ import org.synergymonitor.contracts.EventCodec;
 /** Writes changes as events for one stream. */
 final class Reader implements Changes.Listener {
     private final Sse sse;
-    private final Set<String> systems;
+    private final Predicate<String> systems;
     private MultiEmitter<? super OutboundSseEvent> emitter;
 
-    /** @param systems none for all */
-    Reader(Sse sse, Set<String> systems) {
+    /** @param systems those that are told of */
+    Reader(Sse sse, Predicate<String> systems) {
         this.sse = sse;
         this.systems = systems;
     }
@@ -41,7 +41,7 @@ final class Reader implements Changes.Listener {
     @Override
     public void told(Changes.Told told) {
         Change.Measured measured = told.change().measured();
-        if (!systems.isEmpty() && !systems.contains(measured.system())) {
+        if (!systems.test(measured.system())) {
             return;
         }
         for (AlertTransitioned alert : measured.transitions()) {

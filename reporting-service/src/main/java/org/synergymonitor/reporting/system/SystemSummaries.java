@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.synergymonitor.access.Caller;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.alert.OpenAlert;
 import org.synergymonitor.reporting.alert.OpenAlerts;
 import org.synergymonitor.reporting.snapshot.Current;
@@ -21,13 +23,16 @@ public class SystemSummaries {
     private final CurrentReads current;
     private final OpenAlerts alerts;
 
-    SystemSummaries(SystemStore systems, CurrentReads current, OpenAlerts alerts) {
+    private final Caller caller;
+
+    SystemSummaries(SystemStore systems, CurrentReads current, OpenAlerts alerts, Caller caller) {
+        this.caller = caller;
         this.systems = systems;
         this.current = current;
         this.alerts = alerts;
     }
 
-    /** @return by id, ascending */
+    /** @return those that the caller may read, by id, ascending */
     public List<SystemSummary> all() {
         Map<String, RegisteredSystem> registered =
                 systems.all().stream().collect(Collectors.toMap(RegisteredSystem::id, Function.identity()));
@@ -37,6 +42,7 @@ public class SystemSummaries {
         TreeSet<String> ids = new TreeSet<>(registered.keySet());
         ids.addAll(measured.keySet());
         return ids.stream()
+                .filter(id -> caller.may(Role.READER, id))
                 .map(id -> SystemSummary.of(
                         id,
                         Optional.ofNullable(registered.get(id)),

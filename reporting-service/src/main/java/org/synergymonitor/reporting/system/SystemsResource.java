@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.http.Conditional;
 import org.synergymonitor.reporting.http.Page;
 import org.synergymonitor.reporting.http.Parameters;
@@ -43,6 +46,8 @@ public class SystemsResource {
         this.summaries = summaries;
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Operation(
             summary = "The systems with their newest U and their open alerts",
@@ -67,6 +72,7 @@ public class SystemsResource {
         return respond(new SystemList(page.entries(), page.next()));
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}")
     @Operation(summary = "The definition in force, the newest revision, and links to the rest")

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.history.PreliminaryAccuracy;
 
 /** How far preliminary values were from the final ones. */
@@ -31,6 +33,7 @@ public class PreliminaryResource {
         this.selection = selection;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/preliminary")
     @Operation(summary = "Preliminary against first final values, by series and period")

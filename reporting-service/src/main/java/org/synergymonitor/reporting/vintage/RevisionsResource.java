@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.history.RevisionSummary;
 import org.synergymonitor.model.history.RevisionTriangle;
 import org.synergymonitor.reporting.http.Csv;
@@ -39,6 +41,7 @@ public class RevisionsResource {
         this.selection = selection;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/revisions")
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
@@ -71,6 +74,7 @@ public class RevisionsResource {
         });
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Path("{system}/revisions/summary")
     @Produces(MediaType.APPLICATION_JSON)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.http.ProblemException;
 
 /** Where alerts are delivered. */
@@ -38,6 +40,7 @@ public class DestinationsResource {
         this.registration = registration;
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @GET
     @Operation(summary = "All destinations, oldest first")
     public Map<String, List<DestinationView>> list() {
@@ -49,6 +52,7 @@ public class DestinationsResource {
                         .toList());
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -61,6 +65,7 @@ public class DestinationsResource {
         return shownOnce(Response.created(URI.create("/api/v1/destinations/" + created.id())), created);
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @GET
     @Path("{id}")
     @Operation(summary = "A destination, without its secret")
@@ -68,6 +73,7 @@ public class DestinationsResource {
         return view(id, destinations.find(id));
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @DELETE
     @Path("{id}")
     @Operation(summary = "Deliver nothing there any more; what was to be sent is not")
@@ -78,6 +84,7 @@ public class DestinationsResource {
         }
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Path("{id}/enable")
     @Operation(summary = "Send again, first what was due meanwhile and is not too old")
@@ -85,6 +92,7 @@ public class DestinationsResource {
         return view(id, destinations.change(id, Destination::withEnabled));
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Path("{id}/disable")
     @Operation(summary = "Send nothing for now; what is due waits")
@@ -92,6 +100,7 @@ public class DestinationsResource {
         return view(id, destinations.change(id, it -> it.disabled(DisabledReason.BY_OPERATOR)));
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Path("{id}/rotate-secret")
     @Operation(summary = "A new secret, shown this once; the old one signs too for a while")

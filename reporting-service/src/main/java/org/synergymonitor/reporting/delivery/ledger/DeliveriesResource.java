@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.delivery.destination.Destination;
 import org.synergymonitor.reporting.delivery.destination.DestinationStore;
 import org.synergymonitor.reporting.delivery.destination.DestinationsResource;
@@ -46,6 +48,7 @@ public class DeliveriesResource {
         this.dispatcher = dispatcher;
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @GET
     @Path("deliveries")
     @Operation(summary = "The delivery log, newest first; the next page lies before the last delivery of this one")
@@ -60,6 +63,7 @@ public class DeliveriesResource {
                 id, ledger.page(id, order, most).stream().map(DeliveryView::of).toList());
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Path("deliveries/{delivery}/replay")
     @Operation(summary = "Send a delivery again, under its id, whatever came of it before")
@@ -74,6 +78,7 @@ public class DeliveriesResource {
         return Response.accepted(DeliveryView.of(replayed)).build();
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Path("test")
     @Operation(summary = "Send a test now, and tell what the receiver said to it")

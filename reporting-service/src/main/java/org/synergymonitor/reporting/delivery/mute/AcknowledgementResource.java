@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.alert.OpenAlert;
 import org.synergymonitor.reporting.alert.OpenAlerts;
 import org.synergymonitor.reporting.http.ProblemException;
@@ -35,6 +37,7 @@ public class AcknowledgementResource {
         this.openAlerts = openAlerts;
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Acknowledge an open alert: by whom, and why")
@@ -55,6 +58,7 @@ public class AcknowledgementResource {
         return acknowledgement;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Operation(summary = "Who acknowledged the alert that is open now, and why")
     public Acknowledgement get(@PathParam("system") String system, @PathParam("alert") String alert) {
@@ -66,6 +70,7 @@ public class AcknowledgementResource {
                 .orElseThrow(() -> none(alert));
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @DELETE
     @Operation(summary = "Take an acknowledgement back")
     @APIResponse(responseCode = "204")

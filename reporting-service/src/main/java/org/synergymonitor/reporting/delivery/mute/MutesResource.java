@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.http.ProblemException;
 
 /** Times in which nobody wants to be told. */
@@ -35,12 +37,14 @@ public class MutesResource {
         this.mutes = mutes;
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @GET
     @Operation(summary = "All mutes, past and future ones too, the newest first")
     public Map<String, List<Mute>> list() {
         return Map.of("mutes", mutes.all());
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -57,6 +61,7 @@ public class MutesResource {
                 .build();
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @GET
     @Path("{id}")
     @Operation(summary = "A mute")
@@ -64,6 +69,7 @@ public class MutesResource {
         return mutes.find(id).orElseThrow(() -> none(id));
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @DELETE
     @Path("{id}")
     @Operation(summary = "End a mute; what was withheld stays so")

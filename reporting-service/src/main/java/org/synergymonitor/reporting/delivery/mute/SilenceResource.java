@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.http.ProblemException;
 import org.synergymonitor.reporting.snapshot.SnapshotSelection;
 
@@ -33,6 +35,7 @@ public class SilenceResource {
         this.systems = systems;
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Deliver nothing of this alert until then: by whom, and why")
@@ -46,12 +49,14 @@ public class SilenceResource {
         return silence;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Operation(summary = "The silence of this alert, be it over")
     public Mute get(@PathParam("system") String system, @PathParam("alert") String alert) {
         return mutes.find(id(system, alert)).orElseThrow(() -> none(alert));
     }
 
+    @RolesAllowed(Role.OPERATOR)
     @DELETE
     @Operation(summary = "End the silence")
     @APIResponse(responseCode = "204")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.contracts.AlertTransitioned;
 import org.synergymonitor.reporting.alert.AlertStore;
 import org.synergymonitor.reporting.delivery.ledger.SystemDeliveries;
@@ -64,6 +66,7 @@ public class AlertsPage {
         this.deliveries = deliveries;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Produces({MediaType.TEXT_HTML, "text/csv"})
     @Operation(hidden = true)

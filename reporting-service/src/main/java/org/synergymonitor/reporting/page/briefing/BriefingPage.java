@@ -3,6 +3,7 @@ package org.synergymonitor.reporting.page.briefing;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.reporting.alert.OpenAlerts;
 import org.synergymonitor.reporting.explanation.Explanations;
@@ -49,6 +51,7 @@ public class BriefingPage {
         this.alerts = alerts;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Produces({MediaType.TEXT_HTML, "text/csv"})
     @Operation(hidden = true)

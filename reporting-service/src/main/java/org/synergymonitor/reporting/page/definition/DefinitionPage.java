@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.contracts.SynergyMeasured;
 import org.synergymonitor.model.definition.SystemDefinition;
 import org.synergymonitor.reporting.http.ProblemException;
@@ -52,6 +54,7 @@ public class DefinitionPage {
         this.comparisons = comparisons;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Operation(hidden = true)
     @Produces({MediaType.TEXT_HTML, "text/csv"})

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +24,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.synergymonitor.access.Role;
 import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.model.history.RevisionSummary;
@@ -60,6 +62,7 @@ public class HistoryPage {
         this.vintages = vintages;
     }
 
+    @RolesAllowed(Role.READER)
     @GET
     @Produces({MediaType.TEXT_HTML, "text/csv"})
     @Operation(hidden = true)

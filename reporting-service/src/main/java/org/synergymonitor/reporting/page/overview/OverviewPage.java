@@ -3,6 +3,7 @@ package org.synergymonitor.reporting.page.overview;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,8 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.page.Frame;
 import org.synergymonitor.reporting.page.Pages;
 import org.synergymonitor.reporting.page.View;
@@ -42,6 +45,8 @@ public class OverviewPage {
         this.standings = standings;
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Operation(hidden = true)
     public Response overview(@Context UriInfo uri, @Context HttpHeaders headers) {

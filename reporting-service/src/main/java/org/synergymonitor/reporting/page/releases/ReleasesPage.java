@@ -2,6 +2,7 @@ package org.synergymonitor.reporting.page.releases;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,8 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.synergymonitor.access.AnyScope;
+import org.synergymonitor.access.Role;
 import org.synergymonitor.reporting.page.Frame;
 import org.synergymonitor.reporting.page.Pages;
 import org.synergymonitor.reporting.page.View;
@@ -32,6 +35,8 @@ public class ReleasesPage {
         this.views = views;
     }
 
+    @RolesAllowed(Role.READER)
+    @AnyScope
     @GET
     @Operation(hidden = true)
     public Response releases(@Context UriInfo uri, @Context HttpHeaders headers) {
