@@ -60,6 +60,10 @@ public final class AuthorizationServer implements AutoCloseable {
         return token(issuer(), AUDIENCE, subject, Instant.now().plus(VALID), keys, roles);
     }
 
+    public String tokenUntil(Instant end, String subject, String... roles) {
+        return token(issuer(), AUDIENCE, subject, end, keys, roles);
+    }
+
     public String expired(String subject, String... roles) {
         return token(issuer(), AUDIENCE, subject, Instant.now().minus(VALID), keys, roles);
     }
