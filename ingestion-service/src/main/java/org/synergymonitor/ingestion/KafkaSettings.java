@@ -7,20 +7,21 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 import org.synergymonitor.contracts.Topics;
 
 /** How this service talks to the broker: what is acknowledged is there, and nobody waits for longer than the time-out. */
 @Singleton
 public class KafkaSettings {
-    private final String bootstrapServers;
+    private final Config config;
     private final String instance;
 
-    KafkaSettings(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Settings settings) {
-        this.bootstrapServers = bootstrapServers;
+    KafkaSettings(Config config, Settings settings) {
+        this.config = config;
         this.instance = settings.instance();
     }
 
@@ -53,9 +54,12 @@ public class KafkaSettings {
         return settings;
     }
 
+    /** How to reach the broker: whatever of {@code kafka.*} any client knows, security included. */
     private Map<String, Object> common(String client, Duration timeout) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        for (String name : AdminClientConfig.configNames()) {
+            config.getOptionalValue("kafka." + name, String.class).ifPresent(value -> settings.put(name, value));
+        }
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis(timeout));
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, client + "-" + instance);

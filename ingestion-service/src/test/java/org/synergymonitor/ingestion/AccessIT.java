@@ -29,7 +29,7 @@ import static org.hamcrest.Matchers.startsWith;
 @QuarkusTest
 @TestProfile(AccessIT.Profile.class)
 @QuarkusTestResource(Stack.class)
-@QuarkusTestResource(Guarded.class)
+@QuarkusTestResource(value = Guarded.class, restrictToAnnotatedClass = true)
 class AccessIT {
     private static final Map<String, Needs> OPERATIONS = Map.ofEntries(
             entry("GET /api/v1/systems", Needs.anywhere("reader")),

@@ -38,7 +38,7 @@ import static org.synergymonitor.reporting.Eventually.await;
 @QuarkusTest
 @TestProfile(AccessIT.Profile.class)
 @QuarkusTestResource(Backends.class)
-@QuarkusTestResource(Guarded.class)
+@QuarkusTestResource(value = Guarded.class, restrictToAnnotatedClass = true)
 class AccessIT {
     private static final String SYSTEM = "/api/v1/systems/{system}";
     private static final Map<String, Needs> OPERATIONS = Map.ofEntries(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 import static org.awaitility.Awaitility.await;
 
@@ -34,8 +35,16 @@ final class Stack implements AutoCloseable {
     private final Path data;
     private final int portBase = freePorts();
 
+    private final Function<Member, Map<String, String>> more;
+
     Stack(Path data) {
+        this(data, member -> Map.of());
+    }
+
+    /** @param more of the environment of each process; it wins */
+    Stack(Path data, Function<Member, Map<String, String>> more) {
         this.data = data;
+        this.more = more;
     }
 
     void startAll() {
@@ -64,6 +73,7 @@ final class Stack implements AutoCloseable {
         environment.put("SYNERGY_DELIVERY_PUBLIC_URL", reporting("").toString());
         environment.put("SYNERGY_PAGES_INGESTION_URL", ingestion("").toString());
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", reporting("").toString());
+        environment.putAll(more.apply(member));
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(member).toFile()));
         try {
@@ -210,6 +220,11 @@ final class Stack implements AutoCloseable {
                 .filter(Stack::areFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no nine free ports in a row"));
+    }
+
+    /** @return one that is free now */
+    static int freePort() {
+        return freePorts();
     }
 
     private static boolean areFree(int base) {
