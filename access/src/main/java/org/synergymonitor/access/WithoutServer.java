@@ -12,8 +12,13 @@ public final class WithoutServer implements ConfigSourceInterceptor {
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         ConfigValue value = context.proceed(name);
-        return value != null && name.equals(SWITCH) && context.proceed(Posture.SERVER) == null
+        return value != null && name.equals(SWITCH) && !isNamed(context.proceed(Posture.SERVER))
                 ? value.withValue("false")
                 : value;
+    }
+
+    /** A blank is none, as everywhere in the settings. */
+    private static boolean isNamed(ConfigValue server) {
+        return server != null && server.getValue() != null && !server.getValue().isBlank();
     }
 }
