@@ -12,7 +12,7 @@ COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY ${SERVICE}/target/quarkus-app/app/ app/
 COPY ${SERVICE}/target/quarkus-app/quarkus-app-dependencies.txt ${SERVICE}/target/quarkus-app/quarkus-run.jar ./
 COPY ${SERVICE}/target/sbom.json ./
-RUN timeout --signal=TERM 15 java -XX:AOTCacheOutput=/app/app.aot -XX:+UseSerialGC -Djava.io.tmpdir=/tmp -jar quarkus-run.jar; test -s /app/app.aot
+RUN timeout --signal=TERM 10 java -XX:AOTCacheOutput=/app/app.aot -XX:+UseSerialGC -Djava.io.tmpdir=/tmp -jar quarkus-run.jar; test -s /app/app.aot
 
 FROM ${RUNTIME}
 ARG SERVICE

@@ -26,7 +26,6 @@ final class Image {
 
     /** Gives a shell or a service its view of the files. $ROOT is the image, $JDK its Java. */
     private static final String MOUNTS = """
-            set -e
             for place in usr lib lib64 bin dev; do mount --rbind -o ro "/$place" "$ROOT/$place"; done
             mount --bind "$JDK" "$ROOT%s"
             mount -t proc proc "$ROOT/proc"
@@ -84,7 +83,7 @@ final class Image {
             Files.createDirectories(place.getParent());
             Files.writeString(place, file.getValue());
         }
-        StringBuilder script = new StringBuilder(MOUNTS.replaceFirst("set -e\n", "set -e\n" + READ_ONLY));
+        StringBuilder script = new StringBuilder(READ_ONLY + MOUNTS);
         for (String place : writable) {
             Files.createDirectories(root.resolve(place.substring(1)));
             script.append("mount -t tmpfs -o mode=1777 tmpfs \"$ROOT")
@@ -161,7 +160,7 @@ final class Image {
 
     private ProcessBuilder unshared(String script, List<String> arguments) {
         List<String> command = new ArrayList<>(
-                List.of("unshare", "--mount", "--propagation", "private", "bash", "-c", script, "bash"));
+                List.of("unshare", "--mount", "--propagation", "private", "bash", "-ec", script, "bash"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();

@@ -1,6 +1,7 @@
 package org.synergymonitor.systemtests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,11 +50,13 @@ class ImageIT {
     private static MongoServer store;
     private static AuthorizationServer server;
     private static Map<String, String> secrets;
+    private static Map<String, Image> images;
 
     @BeforeAll
     static void startWhatSurroundsThem() throws Exception {
         jdk = currentJdk();
         production = RenderedPod.production();
+        images = KafkaUsers.names().parallelStream().collect(Collectors.toMap(Function.identity(), ImageIT::build));
         Certificate certificate = Certificate.make(data, "site");
         broker = SecuredBroker.start(data, certificate);
         store = new MongoServer(new MemoryBackend());
@@ -87,7 +92,7 @@ class ImageIT {
     void imageStartsAsItsManifestSays(String name, Integer publicPort) throws Exception {
         String service = name + "-service";
         RenderedPod pod = RenderedPod.of(production, name, secrets);
-        Image image = Image.build(service, jdk, Files.createDirectories(data.resolve("image-" + name)));
+        Image image = images.get(service);
         assertThat(image.user()).isEqualTo(pod.user());
         assertThat(pod.readOnly()).isTrue();
         assertThat(pod.replacesEntrypoint()).isFalse();
@@ -125,6 +130,17 @@ class ImageIT {
                 .isTrue();
         assertThat(process.exitValue()).isEqualTo(128 + 15);
         assertThat(Files.readString(log)).contains("\"level\":\"INFO\"").doesNotContain("Read-only file system");
+    }
+
+    private static Image build(String service) {
+        try {
+            return Image.build(service, jdk, Files.createDirectories(data.resolve("image-" + service)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As the image has: older ones do not know its flags. */
