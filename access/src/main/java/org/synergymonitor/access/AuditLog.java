@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -19,26 +20,31 @@ class AuditLog {
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
-    private final Caller caller;
+    private static final String NOBODY = "nobody known";
 
-    AuditLog(Caller caller) {
-        this.caller = caller;
+    private final CurrentIdentityAssociation identity;
+
+    AuditLog(CurrentIdentityAssociation identity) {
+        this.identity = identity;
     }
 
     /** The path as it was sent, percent-encoded: it holds no line break. */
     @ServerResponseFilter
     void write(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest connection) {
         int status = response.getStatus();
-        if (!READS.contains(request.getMethod()) || REFUSALS.contains(status)) {
-            Object made = response.getHeaders().getFirst(HttpHeaders.LOCATION);
-            LOG.infof(
-                    "%s %s %s by %s from %s%s",
-                    status,
-                    request.getMethod(),
-                    request.getUriInfo().getRequestUri().getRawPath(),
-                    status == 401 ? "nobody known" : caller.name(),
-                    connection.remoteAddress().hostAddress(),
-                    made == null ? "" : ": " + made);
+        if (READS.contains(request.getMethod()) && !REFUSALS.contains(status)) {
+            return;
         }
+        Object made = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+        String what = status + " " + request.getMethod() + " "
+                + request.getUriInfo().getRequestUri().getRawPath();
+        String from = connection.remoteAddress().hostAddress() + (made == null ? "" : ": " + made);
+        // what is refused before it reaches an operation has not been asked yet who it is
+        identity.getDeferredIdentity()
+                .map(it -> it.isAnonymous() ? NOBODY : it.getPrincipal().getName())
+                .onFailure()
+                .recoverWithItem(NOBODY)
+                .subscribe()
+                .with(who -> LOG.infof("%s by %s from %s", what, who, from));
     }
 }

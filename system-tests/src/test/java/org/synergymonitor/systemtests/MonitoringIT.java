@@ -37,7 +37,9 @@ import static org.awaitility.Awaitility.await;
 class MonitoringIT {
     private static final Path MONITORING =
             Path.of("..", "deploy", "monitoring").toAbsolutePath().normalize();
-    private static final Pattern METRIC = Pattern.compile("(?:synergy|kafka)_[a-z_]+|\\bup\\b");
+    private static final Path COMPONENT = Path.of("..", "deploy", "kubernetes", "components", "monitoring");
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:(?:synergy|kafka|http|jvm|process)_[a-z_]+|up)(?=[{)])");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -92,7 +94,7 @@ class MonitoringIT {
                 .during(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> statuses("chained"), List.of("firing")::equals);
-        everyMetricOfTheRulesIsThere();
+        everyMetricOfRulesAndDashboardsIsThere();
 
         publish(2023, 8, 25, 11, 10);
         await("it resolves")
@@ -101,7 +103,7 @@ class MonitoringIT {
         assertThat(statuses("fixed")).isEmpty();
     }
 
-    private void everyMetricOfTheRulesIsThere() throws IOException {
+    private void everyMetricOfRulesAndDashboardsIsThere() throws IOException {
         given().contentType("application/json")
                 .body("""
                         {"rule": {"periodicity": "P1Y", "offset": "P59D", "time": "09:30", "timeZone": "Asia/Shanghai"}, "tolerance": "P2D"}
@@ -117,15 +119,19 @@ class MonitoringIT {
                 .then()
                 .statusCode(201);
         Set<String> asked = new TreeSet<>();
-        for (String line : Files.readAllLines(MONITORING.resolve("synergy-rules.yaml"))) {
-            Matcher metric = METRIC.matcher(line.strip().startsWith("expr:") ? line : "");
+        for (String file : List.of(
+                "prometheus-rule.yaml",
+                "dashboards/pipeline.json",
+                "dashboards/model.json",
+                "dashboards/releases.json")) {
+            Matcher metric = METRIC.matcher(Files.readString(COMPONENT.resolve(file)));
             while (metric.find()) {
                 asked.add(metric.group());
             }
         }
-        assertThat(asked).hasSizeGreaterThan(5);
+        assertThat(asked).hasSizeGreaterThan(20);
         await(
-                        "every metric that a rule asks for: the calendar is looked at, and Kafka's metrics are bound, once a minute")
+                        "every metric that a rule or dashboard asks for: the calendar is looked at, and Kafka's metrics are bound, once a minute")
                 .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() ->
                         assertThat(asked).allMatch(metric -> !query(metric).isEmpty()));
