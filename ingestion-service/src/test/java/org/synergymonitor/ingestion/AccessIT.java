@@ -1,6 +1,12 @@
 package org.synergymonitor.ingestion;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,6 +133,51 @@ class AccessIT {
                 .header("Retry-After", not(blankOrNullString()))
                 .body("errors[0].code", equalTo("TOO_MANY_REQUESTS"));
         as("patient", "reader").get("/api/v1/systems").then().statusCode(200);
+    }
+
+    @Test
+    void whoChangesSomethingIsWrittenDown() {
+        List<String> audit = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                audit.add(new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        Logger log = Logger.getLogger("org.synergymonitor.audit");
+        log.addHandler(handler);
+        try {
+            define("audited", "GZ-X");
+            as("intruder", "reader").delete("/api/v1/systems/audited").then().statusCode(403);
+            as("reader", "reader").get("/api/v1/systems/audited").then().statusCode(200);
+        } finally {
+            log.removeHandler(handler);
+        }
+
+        assertThat(audit)
+                .hasSize(2)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("201 PUT /api/v1/systems/audited by operator from 127.0.0.1"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("403 DELETE /api/v1/systems/audited by intruder from 127.0.0.1"));
+    }
+
+    @Test
+    void headersAreLimited() {
+        given().header("X-Long", "x".repeat(30_000))
+                .get("/api/v1/systems")
+                .then()
+                .statusCode(431);
     }
 
     @Test

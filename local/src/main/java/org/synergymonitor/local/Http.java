@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The public interfaces of the services, as any client sees them. */
 final class Http {
+    private static final String TOKEN = "SYNERGY_TOKEN";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -27,7 +28,7 @@ final class Http {
 
     boolean isOk(URI uri) {
         try {
-            return send(HttpRequest.newBuilder(uri)).statusCode() == 200;
+            return send(request(uri)).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
@@ -36,7 +37,7 @@ final class Http {
     /** @return whether the service answers that there is no such thing */
     boolean isMissing(URI uri) {
         try {
-            return send(HttpRequest.newBuilder(uri)).statusCode() == 404;
+            return send(request(uri)).statusCode() == 404;
         } catch (IOException e) {
             return false;
         }
@@ -45,7 +46,7 @@ final class Http {
     /** @return the body, empty if the service has not got it yet */
     Optional<JsonNode> get(URI uri) throws LaunchFailure {
         try {
-            HttpResponse<byte[]> response = send(HttpRequest.newBuilder(uri));
+            HttpResponse<byte[]> response = send(request(uri));
             return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
         } catch (IOException e) {
             throw new LaunchFailure("No answer from " + uri + " (" + e.getMessage() + ").");
@@ -57,7 +58,7 @@ final class Http {
         String last = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                HttpResponse<byte[]> response = send(HttpRequest.newBuilder(uri)
+                HttpResponse<byte[]> response = send(request(uri)
                         .header("Content-Type", contentType)
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
                 last = response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
@@ -80,7 +81,7 @@ final class Http {
         for (int attempt = 1; ; attempt++) {
             try {
                 HttpResponse<byte[]> response = client.send(
-                        HttpRequest.newBuilder(uri)
+                        request(uri)
                                 .header("Content-Type", contentType)
                                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                                 .build(),
@@ -103,6 +104,13 @@ final class Http {
             }
             pause(PAUSE);
         }
+    }
+
+    /** As whoever the token in the environment says, where a service asks who comes. */
+    private static HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        String token = System.getenv(TOKEN);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     static void pause(Duration duration) {
