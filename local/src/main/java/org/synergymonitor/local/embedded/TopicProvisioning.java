@@ -69,7 +69,7 @@ final class TopicProvisioning {
         }
     }
 
-    private static List<NewTopic> topics() {
+    static List<NewTopic> topics() {
         List<NewTopic> topics = new ArrayList<>();
         // one machine has no replica to lose a disk cache to: the source of truth is forced to disk record by record
         topics.add(topic(Topics.STATISTICAL_RELEASES, FOR_EVER, Map.of("flush.messages", "1")));
