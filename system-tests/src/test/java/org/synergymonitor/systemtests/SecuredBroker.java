@@ -7,10 +7,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,32 +33,57 @@ import org.apache.kafka.server.authorizer.Action;
 import org.apache.kafka.server.authorizer.AuthorizableRequestContext;
 import org.apache.kafka.server.authorizer.AuthorizationResult;
 
-/** A broker that lets clients in by TLS and SCRAM alone, and allows each what the manifests say and no more. */
+/**
+ * A broker that lets clients in by TLS and SCRAM, or by a certificate of their own, and allows each what the manifests say and no
+ * more.
+ */
 final class SecuredBroker implements AutoCloseable {
+    static final String CERTIFIED = "ingestion-service";
+    static final String MUTUAL = "MUTUAL";
+
     private static final int SCRAM_ITERATIONS = 4096;
 
     private final KafkaRaftServer server;
     private final int port;
     private final int adminPort;
+    private final int mutualPort;
     private final Certificate certificate;
+    private final Certificate client;
 
-    private SecuredBroker(KafkaRaftServer server, int port, int adminPort, Certificate certificate) {
+    private SecuredBroker(
+            KafkaRaftServer server,
+            int port,
+            int adminPort,
+            int mutualPort,
+            Certificate certificate,
+            Certificate client) {
         this.server = server;
         this.port = port;
         this.adminPort = adminPort;
+        this.mutualPort = mutualPort;
         this.certificate = certificate;
+        this.client = client;
     }
 
     static SecuredBroker start(Path directory, Certificate certificate)
-            throws IOException, ExecutionException, InterruptedException {
+            throws IOException, ExecutionException, InterruptedException, GeneralSecurityException {
         Decisions.MADE.clear();
         int port = Stack.freePort();
         int adminPort = Stack.freePort();
+        int mutualPort = Stack.freePort();
+        Certificate client = Certificate.make(directory, CERTIFIED);
         Properties settings = settings(directory.resolve("kafka"), port, adminPort, Stack.freePort(), certificate);
+        settings.setProperty(
+                "listeners", settings.getProperty("listeners") + "," + MUTUAL + "://127.0.0.1:" + mutualPort);
+        settings.setProperty("listener.name.mutual.ssl.client.auth", "required");
+        settings.setProperty("listener.name.mutual.ssl.truststore.type", "PEM");
+        settings.setProperty(
+                "listener.name.mutual.ssl.truststore.location", client.pem().toString());
+        settings.setProperty("ssl.principal.mapping.rules", "RULE:^CN=(.*)$/$1/");
         format(directory, settings);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
-        SecuredBroker broker = new SecuredBroker(server, port, adminPort, certificate);
+        SecuredBroker broker = new SecuredBroker(server, port, adminPort, mutualPort, certificate, client);
         broker.provision();
         return broker;
     }
@@ -76,6 +103,46 @@ final class SecuredBroker implements AutoCloseable {
                 "PEM",
                 "KAFKA_SSL_TRUSTSTORE_LOCATION",
                 certificate.pem().toString());
+    }
+
+    /** @return how {@link #CERTIFIED} reaches it without a password */
+    Map<String, String> certifiedEnvironment() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + mutualPort,
+                "KAFKA_SECURITY_PROTOCOL",
+                "SSL",
+                "KAFKA_SSL_KEYSTORE_TYPE",
+                "PKCS12",
+                "KAFKA_SSL_KEYSTORE_LOCATION",
+                client.keyStore().toString(),
+                "KAFKA_SSL_KEYSTORE_PASSWORD",
+                Certificate.PASSWORD,
+                "KAFKA_SSL_TRUSTSTORE_TYPE",
+                "PEM",
+                "KAFKA_SSL_TRUSTSTORE_LOCATION",
+                certificate.pem().toString());
+    }
+
+    /** @return where a certificate is asked for, with {@code shown} or none */
+    Map<String, Object> certifiedClient(Optional<Certificate> shown) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "bootstrap.servers", "127.0.0.1:" + mutualPort,
+                "security.protocol", "SSL",
+                "ssl.truststore.type", "PEM",
+                "ssl.truststore.location", certificate.pem().toString(),
+                "request.timeout.ms", "2000",
+                "default.api.timeout.ms", "4000"));
+        shown.ifPresent(it -> settings.putAll(Map.of(
+                "ssl.keystore.type",
+                "PKCS12",
+                "ssl.keystore.location",
+                it.keyStore().toString(),
+                "ssl.keystore.password",
+                Certificate.PASSWORD,
+                "ssl.key.password",
+                Certificate.PASSWORD)));
+        return settings;
     }
 
     /** @return the same, by the names that Kafka's clients know */
@@ -117,17 +184,29 @@ final class SecuredBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
+    void setPassword(String user, String password) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(administrator())) {
+            admin.alterUserScramCredentials(List.of(credentials(user, password)))
+                    .all()
+                    .get();
+        }
+    }
+
     private void provision() throws IOException, ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(administrator())) {
             List<UserScramCredentialUpsertion> credentials = new ArrayList<>();
             for (String user : KafkaUsers.names()) {
-                credentials.add(new UserScramCredentialUpsertion(
-                        user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, SCRAM_ITERATIONS), password(user)));
+                credentials.add(credentials(user, password(user)));
             }
             admin.alterUserScramCredentials(List.copyOf(credentials)).all().get();
             admin.createTopics(KafkaUsers.topics()).all().get();
             admin.createAcls(KafkaUsers.rights()).all().get();
         }
+    }
+
+    private static UserScramCredentialUpsertion credentials(String user, String password) {
+        return new UserScramCredentialUpsertion(
+                user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, SCRAM_ITERATIONS), password);
     }
 
     private static String password(String user) {
@@ -148,7 +227,7 @@ final class SecuredBroker implements AutoCloseable {
                 "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
                 "controller.listener.names", "CONTROLLER",
                 "inter.broker.listener.name", "ADMIN",
-                "listener.security.protocol.map", "TLS:SASL_SSL,ADMIN:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listener.security.protocol.map", "TLS:SASL_SSL,MUTUAL:SSL,ADMIN:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "listeners",
                         "TLS://127.0.0.1:" + port + ",ADMIN://127.0.0.1:" + adminPort + ",CONTROLLER://127.0.0.1:"
                                 + controllerPort,
@@ -205,6 +284,7 @@ final class SecuredBroker implements AutoCloseable {
                 Action action = actions.get(i);
                 MADE.add(new Decision(
                         context.principal().toString(),
+                        context.listenerName(),
                         action.operation(),
                         action.resourcePattern(),
                         results.get(i) == AuthorizationResult.ALLOWED,
@@ -216,5 +296,10 @@ final class SecuredBroker implements AutoCloseable {
 
     /** @param asked whether the client asked for it, not the broker for its own orientation */
     record Decision(
-            String principal, AclOperation operation, ResourcePattern resource, boolean allowed, boolean asked) {}
+            String principal,
+            String listener,
+            AclOperation operation,
+            ResourcePattern resource,
+            boolean allowed,
+            boolean asked) {}
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +31,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -65,6 +71,7 @@ class SecuredBrokerIT {
     private static MongoServer store;
     private static Stack stack;
     private static Set<Decision> ofServices;
+    private static boolean certified;
 
     @BeforeAll
     static void runThePipeline() throws Exception {
@@ -78,8 +85,9 @@ class SecuredBrokerIT {
         Member.SERVICES.forEach(stack::awaitReady);
         FallingSystem system = new FallingSystem(stack, "secured");
         system.rise();
-        // who takes over reads the log
+        // who takes over reads the log, and comes with a certificate instead of the password
         stack.kill(Member.INGESTION);
+        certified = true;
         stack.start(Member.INGESTION);
         stack.awaitReady(Member.INGESTION);
         system.fall();
@@ -134,6 +142,14 @@ class SecuredBrokerIT {
                                 .get())
                         .as(user)
                         .hasCauseInstanceOf(TopicAuthorizationException.class);
+                assertThatThrownBy(() -> admin.incrementalAlterConfigs(Map.of(
+                                        new ConfigResource(ConfigResource.Type.TOPIC, Topics.STATISTICAL_RELEASES),
+                                        List.of(new AlterConfigOp(
+                                                new ConfigEntry("retention.ms", "1"), AlterConfigOp.OpType.SET))))
+                                .all()
+                                .get())
+                        .as(user)
+                        .hasCauseInstanceOf(TopicAuthorizationException.class);
                 assertThatThrownBy(() -> admin.deleteTopics(List.of(Topics.STATISTICAL_RELEASES))
                                 .all()
                                 .get())
@@ -163,25 +179,66 @@ class SecuredBrokerIT {
     }
 
     @Test
+    void certificateServesInsteadOfThePassword() throws Exception {
+        assertThat(ofServices)
+                .anyMatch(it -> it.listener().equals(SecuredBroker.MUTUAL)
+                        && it.principal().equals("User:" + SecuredBroker.CERTIFIED)
+                        && it.operation() == AclOperation.WRITE
+                        && it.resource().name().equals(Topics.STATISTICAL_RELEASES)
+                        && it.allowed());
+        assertThatThrownBy(() -> topicNames(broker.certifiedClient(Optional.empty())))
+                .isInstanceOf(ExecutionException.class);
+        Certificate foreign = Certificate.make(data, "forged");
+        assertThatThrownBy(() -> topicNames(broker.certifiedClient(Optional.of(foreign))))
+                .isInstanceOf(ExecutionException.class);
+    }
+
+    @Test
+    void passwordIsChangedUnderAnOpenConnection() throws Exception {
+        broker.setPassword("rotating", "before");
+        try (Admin open = Admin.create(broker.client("rotating", "before"))) {
+            open.listTopics().names().get();
+
+            broker.setPassword("rotating", "after");
+
+            assertThat(open.listTopics().names().get()).isEmpty();
+            await().atMost(10, SECONDS)
+                    .untilAsserted(() -> assertThatThrownBy(() -> topicNames(broker.client("rotating", "before")))
+                            .hasCauseInstanceOf(SaslAuthenticationException.class));
+            assertThat(topicNames(broker.client("rotating", "after"))).isEmpty();
+        }
+    }
+
+    @Test
     void storeWithAForeignCertificateIsNotTrusted() throws Exception {
         Certificate foreign = Certificate.make(data, "foreign");
         int port = store.getLocalAddress().getPort();
-        try (Stack misled = new Stack(data, member -> environment(member, port, foreign))) {
-            misled.start(Member.REPORTING);
+        Path directory = Files.createDirectory(data.resolve("misled"));
+        List<Member> users = List.of(Member.INGESTION, Member.REPORTING);
+        try (Stack misled = new Stack(directory, member -> environment(member, port, foreign))) {
+            users.forEach(misled::start);
 
-            await().atMost(60, SECONDS).ignoreExceptions().untilAsserted(() -> {
-                given().get(misled.management(Member.REPORTING, "/q/health/live"))
-                        .then()
-                        .statusCode(200);
-                given().get(misled.management(Member.REPORTING, "/q/health/ready"))
-                        .then()
-                        .statusCode(503);
-            });
+            for (Member user : users) {
+                await().atMost(60, SECONDS).ignoreExceptions().untilAsserted(() -> {
+                    given().get(misled.management(user, "/q/health/live"))
+                            .then()
+                            .statusCode(200);
+                    given().get(misled.management(user, "/q/health/ready"))
+                            .then()
+                            .statusCode(503);
+                    assertThat(directory.resolve(user.name().toLowerCase(Locale.ROOT) + ".log"))
+                            .content()
+                            .contains("PKIX path");
+                });
+            }
         }
     }
 
     private static Map<String, String> environment(Member member, int storePort, Certificate trusted) {
-        Map<String, String> environment = new HashMap<>(broker.environment(member.module()));
+        Map<String, String> environment = new HashMap<>(
+                certified && member.module().equals(SecuredBroker.CERTIFIED)
+                        ? broker.certifiedEnvironment()
+                        : broker.environment(member.module()));
         environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + storePort + "/?tls=true");
         environment.put("QUARKUS_MONGODB_TLS_CONFIGURATION_NAME", "mongodb");
         environment.put(
