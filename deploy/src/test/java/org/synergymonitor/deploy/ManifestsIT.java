@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,13 +40,30 @@ class ManifestsIT {
                 "network-policies pod-security external-kafka external-mongodb access sign-in webhook-keys");
     }
 
-    /** And each component on its own, which need not be complete. */
-    static Stream<String> selectionsAndComponents() {
-        return Stream.concat(Stream.concat(Stream.of(""), selections()), Kustomize.components().stream());
+    /** And every combination, and each component on its own, which need not be complete. */
+    static Stream<String> selectionsCombinationsAndComponents() {
+        return Stream.of(Stream.of(""), selections(), combinations(), Kustomize.components().stream())
+                .flatMap(Function.identity());
+    }
+
+    /** In the order in which they are applied; the namespace and the keys of webhooks, which meet nothing else, are chosen together. */
+    private static Stream<String> combinations() {
+        List<List<String>> choices = List.of(
+                List.of("", "pod-security webhook-keys"),
+                List.of("", "network-policies"),
+                List.of("strimzi", "external-kafka"),
+                List.of("mongodb", "external-mongodb"),
+                List.of("access", "access sign-in"),
+                List.of("", "monitoring"));
+        Stream<String> combined = Stream.of("");
+        for (List<String> choice : choices) {
+            combined = combined.flatMap(before -> choice.stream().map(it -> (before + " " + it).strip()));
+        }
+        return combined.map(it -> it.replaceAll(" +", " "));
     }
 
     @ParameterizedTest
-    @MethodSource("selectionsAndComponents")
+    @MethodSource("selectionsCombinationsAndComponents")
     void every_object_is_as_its_kind_is_described(String selection) {
         // when
         Objects rendered = render(selection);

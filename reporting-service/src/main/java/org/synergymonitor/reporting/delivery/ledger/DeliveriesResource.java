@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.synergymonitor.access.Role;
@@ -67,6 +68,8 @@ public class DeliveriesResource {
     @POST
     @Path("deliveries/{delivery}/replay")
     @Operation(summary = "Send a delivery again, under its id, whatever came of it before")
+    @APIResponse(responseCode = "202", description = "on its way")
+    @APIResponse(responseCode = "503", description = "it is being sent just now (problem details)")
     public Response replay(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         require(id);
         Delivery replayed = require(id, delivery).replayedAt(Instant.now());
