@@ -39,7 +39,7 @@ class MonitoringIT {
             Path.of("..", "deploy", "monitoring").toAbsolutePath().normalize();
     private static final Path COMPONENT = Path.of("..", "deploy", "kubernetes", "components", "monitoring");
     private static final Pattern METRIC =
-            Pattern.compile("\\b(?:(?:synergy|kafka|http|jvm|process)_[a-z_]+|up)(?=[{)])");
+            Pattern.compile("\\b(?:(?:synergy|kafka|http|jvm|process)_[a-z_]+|up)(?=[{)\\[])");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
