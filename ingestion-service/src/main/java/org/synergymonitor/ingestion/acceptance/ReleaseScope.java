@@ -9,45 +9,34 @@ import io.quarkus.security.ForbiddenException;
 import org.synergymonitor.access.Caller;
 import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.release.ReportedSeries;
-import org.synergymonitor.ingestion.outbox.Outbox;
-import org.synergymonitor.ingestion.outbox.SystemHead;
+import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.release.Release;
-import org.synergymonitor.ingestion.release.Usage;
 
 /** A release belongs to no system, but systems use it: whoever holds a role for some systems holds it for the releases of those. */
 @ApplicationScoped
 class ReleaseScope {
-    private final Outbox outbox;
+    private final Delivery delivery;
     private final Caller caller;
 
-    ReleaseScope(Outbox outbox, Caller caller) {
-        this.outbox = outbox;
+    ReleaseScope(Delivery delivery, Caller caller) {
+        this.delivery = delivery;
         this.caller = caller;
     }
 
     /** @return whether the caller reads a system that uses it */
     boolean readable(Release release) {
         return caller.mayEverywhere(Role.READER)
-                || users(release.series()).stream().anyMatch(it -> caller.may(Role.READER, it));
+                || delivery.users(release.series()).stream().anyMatch(it -> caller.may(Role.READER, it));
     }
 
     /** @throws ForbiddenException unless the caller publishes for every system that uses the series, and some does */
     void requirePublisher(List<ReportedSeries> series) {
         if (!caller.mayEverywhere(Role.PUBLISHER)) {
-            List<String> users = users(series);
+            List<String> users = delivery.users(series);
             if (users.isEmpty()) {
                 throw new ForbiddenException("no system uses it");
             }
             users.forEach(it -> caller.require(Role.PUBLISHER, it));
         }
-    }
-
-    private List<String> users(List<ReportedSeries> series) {
-        return outbox.heads().values().stream()
-                .filter(head -> head.definition()
-                        .filter(it -> !new Usage(it).of(series).isEmpty())
-                        .isPresent())
-                .map(SystemHead::system)
-                .toList();
     }
 }

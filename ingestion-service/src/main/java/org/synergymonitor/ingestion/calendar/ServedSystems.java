@@ -9,22 +9,20 @@ import org.synergymonitor.access.Caller;
 import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.release.ReportedSeries;
 import org.synergymonitor.ingestion.dataflow.Dataflow;
-import org.synergymonitor.ingestion.outbox.Outbox;
-import org.synergymonitor.ingestion.outbox.SystemHead;
+import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.release.ReleaseStore;
-import org.synergymonitor.ingestion.release.Usage;
 
 /** The systems that use what a dataflow has released so far. */
 @ApplicationScoped
 class ServedSystems {
     private final ReleaseStore releases;
-    private final Outbox outbox;
+    private final Delivery delivery;
     private final Caller caller;
 
-    ServedSystems(ReleaseStore releases, Outbox outbox, Caller caller) {
+    ServedSystems(ReleaseStore releases, Delivery delivery, Caller caller) {
         this.caller = caller;
         this.releases = releases;
-        this.outbox = outbox;
+        this.delivery = delivery;
     }
 
     /** @return as {@link #of}, those that the caller may read */
@@ -38,12 +36,6 @@ class ServedSystems {
                 .flatMap(it -> it.series().stream())
                 .distinct()
                 .toList();
-        return outbox.heads().values().stream()
-                .filter(head -> head.definition()
-                        .filter(it -> !new Usage(it).of(series).isEmpty())
-                        .isPresent())
-                .map(SystemHead::system)
-                .sorted()
-                .toList();
+        return delivery.users(series);
     }
 }

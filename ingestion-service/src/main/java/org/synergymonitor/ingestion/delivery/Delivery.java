@@ -35,15 +35,20 @@ public class Delivery {
         this.releases = releases;
     }
 
+    /** @return the ids of the systems that use any of the series, ascending */
+    public List<String> users(List<ReportedSeries> series) {
+        return outbox.heads().values().stream()
+                .filter(head -> head.definition()
+                        .filter(it -> !new Usage(it).of(series).isEmpty())
+                        .isPresent())
+                .map(SystemHead::system)
+                .sorted()
+                .toList();
+    }
+
     /** Delivers a stored release to every system that uses it. */
     public void deliver(Release release) {
-        for (SystemHead head : outbox.heads().values()) {
-            if (head.definition()
-                    .filter(it -> !new Usage(it).of(release.series()).isEmpty())
-                    .isPresent()) {
-                publish(head.system(), release);
-            }
-        }
+        users(release.series()).forEach(system -> publish(system, release));
         if (releases.isWithdrawn(release.id())) {
             withdraw(release);
         }
