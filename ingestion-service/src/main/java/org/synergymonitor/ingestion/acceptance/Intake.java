@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.synergymonitor.formats.assembly.AssembledRelease;
-import org.synergymonitor.formats.release.ReportedSeries;
+import org.synergymonitor.formats.release.SubmittedRelease;
 import org.synergymonitor.formats.report.Finding;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Refusal;
@@ -53,19 +53,19 @@ public class Intake {
 
     /** @throws Rejected if anything is wrong with it; then nothing of it was accepted */
     public Accepted accept(Submission submission) throws IOException {
-        return accept(submission, series -> {});
+        return accept(submission, releases -> {});
     }
 
     /**
-     * @param permission throws unless whoever sends it may publish releases of these series
+     * @param permission throws unless whoever sends it may publish these releases
      * @throws Rejected if anything is wrong with it; then nothing of it was accepted
      */
-    Accepted accept(Submission submission, Consumer<List<ReportedSeries>> permission) throws IOException {
+    Accepted accept(Submission submission, Consumer<List<SubmittedRelease>> permission) throws IOException {
         Findings findings = new Findings();
         boolean isPublic = false;
         try {
             Parsed parsed = parsing.parse(submission, findings);
-            permission.accept(parsed.series());
+            permission.accept(parsed.submitted());
             isPublic = parsed.isPublic();
             judge(parsed, findings);
             List<Acceptance> acceptances = registry.accept(
@@ -87,18 +87,17 @@ public class Intake {
 
     /** Judges what would become of it, and changes nothing. */
     public Forecast dryRun(Submission submission) throws IOException {
-        return dryRun(submission, series -> {});
+        return dryRun(submission, releases -> {});
     }
 
     /** @param permission as of {@link #accept(Submission, Consumer)} */
-    Forecast dryRun(Submission submission, Consumer<List<ReportedSeries>> permission) throws IOException {
+    Forecast dryRun(Submission submission, Consumer<List<SubmittedRelease>> permission) throws IOException {
         Findings findings = new Findings();
         try {
             Parsed parsed = parsing.parse(submission, findings);
-            permission.accept(parsed.series());
+            permission.accept(parsed.submitted());
             judge(parsed, findings);
-            List<CellChange> changes = forecasting.changes(
-                    parsed.releases().stream().map(AssembledRelease::release).toList());
+            List<CellChange> changes = forecasting.changes(parsed.submitted());
             return new Forecast(findings.all(), changes, report(submission, findings.all()));
         } catch (Refusal refusal) {
             List<Finding> all = refusal.after(findings).findings();
@@ -135,10 +134,8 @@ public class Intake {
      * @param isPublic whether what was found wrong with it may be shown to anybody
      */
     record Parsed(List<AssembledRelease> releases, boolean isPublic, Provenance provenance) {
-        List<ReportedSeries> series() {
-            return releases.stream()
-                    .flatMap(it -> ReportedSeries.of(it.release().observations()).stream())
-                    .toList();
+        List<SubmittedRelease> submitted() {
+            return releases.stream().map(AssembledRelease::release).toList();
         }
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import org.synergymonitor.access.Caller;
 import org.synergymonitor.access.Role;
 import org.synergymonitor.formats.release.ReportedSeries;
+import org.synergymonitor.formats.release.SubmittedRelease;
 import org.synergymonitor.ingestion.delivery.Delivery;
 import org.synergymonitor.ingestion.release.Release;
 
@@ -27,6 +28,15 @@ class ReleaseScope {
     boolean readable(Release release) {
         return caller.mayEverywhere(Role.READER)
                 || delivery.users(release.series()).stream().anyMatch(it -> caller.may(Role.READER, it));
+    }
+
+    /** As {@link #requirePublisher} of what they hold, which is looked through only for who publishes for some systems. */
+    void requireSender(List<SubmittedRelease> releases) {
+        if (!caller.mayEverywhere(Role.PUBLISHER)) {
+            requirePublisher(releases.stream()
+                    .flatMap(it -> ReportedSeries.of(it.observations()).stream())
+                    .toList());
+        }
     }
 
     /** @throws ForbiddenException unless the caller publishes for every system that uses the series, and some does */

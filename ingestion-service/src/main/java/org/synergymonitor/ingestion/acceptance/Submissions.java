@@ -35,7 +35,7 @@ class Submissions {
     Answer accept(Submission submission, Optional<String> idempotencyKey) throws IOException {
         idempotencyKey.ifPresent(it -> keys.bind(it, request(submission)));
         try {
-            return Answer.of(intake.accept(submission, scope::requirePublisher));
+            return Answer.of(intake.accept(submission, scope::requireSender));
         } catch (Rejected | ForbiddenException refused) {
             idempotencyKey.ifPresent(keys::free);
             throw refused;
@@ -43,7 +43,7 @@ class Submissions {
     }
 
     Preview forecast(Submission submission) throws IOException {
-        return Preview.of(intake.dryRun(submission, scope::requirePublisher));
+        return Preview.of(intake.dryRun(submission, scope::requireSender));
     }
 
     private static String request(Submission submission) {
