@@ -1,8 +1,6 @@
 package org.synergymonitor.local.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -14,8 +12,6 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-import de.bwaldvogel.mongo.MongoServer;
-
 /**
  * Kafka and a MongoDB-wire server in one process, both on loopback and with their files under one directory; survives kill -9.
  *
@@ -26,7 +22,6 @@ public final class EmbeddedStack {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedStack.class.getName());
     private static final int LOG_BYTES = 8 * 1024 * 1024;
-    private static final int CONNECTION_THREADS = 16;
     private static final int EXIT_FAILED = 1;
 
     private EmbeddedStack() {}
@@ -52,24 +47,16 @@ public final class EmbeddedStack {
 
     private static void serve(Path directory, int brokerPort, int controllerPort, int mongoPort)
             throws IOException, ExecutionException, InterruptedException {
-        MongoServer mongo =
-                new MongoServer(new DurableBackend(directory.resolve("mongo.mv.db"), EmbeddedStack::lostDisk));
-        mongo.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), mongoPort), 1, CONNECTION_THREADS);
+        EmbeddedStore store = EmbeddedStore.start(directory, mongoPort);
         Broker broker = Broker.start(directory.resolve("kafka"), brokerPort, controllerPort);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            mongo.shutdownNow();
+                            store.stop();
                             broker.stop();
                         },
                         "stop"));
         TopicProvisioning.provision("127.0.0.1:" + brokerPort);
-    }
-
-    private static void lostDisk() {
-        LOG.severe("the store cannot write to its disk");
-        System.err.println("the embedded store cannot write to its disk: is it full?");
-        Runtime.getRuntime().halt(EXIT_FAILED);
     }
 
     private static void logTo(Path directory) throws IOException {

@@ -17,8 +17,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import org.synergymonitor.contracts.Topics;
 
-/** Creates the topics that are not there yet, and waits until all of them can be written. */
-final class TopicProvisioning {
+/** Creates the topics that are not there yet, as often replicated as the brokers say, and waits until all of them can be written. */
+public final class TopicProvisioning {
     private static final int PARTITIONS = 6;
     private static final Duration FOR_EVER = Duration.ofMillis(-1);
     private static final Duration UNTIL_LED = Duration.ofSeconds(60);
@@ -26,7 +26,7 @@ final class TopicProvisioning {
 
     private TopicProvisioning() {}
 
-    static void provision(String bootstrapServers) throws ExecutionException, InterruptedException {
+    public static void provision(String bootstrapServers) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Set<String> existing = admin.listTopics().names().get();
             admin.createTopics(topics().stream()

@@ -1,0 +1,72 @@
+package org.synergymonitor.systemtests.reliability;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Runs a fault some times under load, lets everything come to rest, and asks the oracle. */
+final class Trial {
+    private static final int SYSTEMS = 24;
+    private static final Duration REST = Duration.ofMinutes(3);
+
+    private final Cluster cluster;
+    private final Client client;
+    private final Probe probe;
+    private final long seed;
+    private final double aSecond;
+
+    Trial(Cluster cluster, Probe probe, Client client, long seed, double aSecond) {
+        this.cluster = cluster;
+        this.client = client;
+        this.probe = probe;
+        this.seed = seed;
+        this.aSecond = aSecond;
+    }
+
+    Result of(Fault fault, int runs) throws Exception {
+        String prefix = fault.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        Path directory =
+                Files.createDirectories(cluster.data().resolve("trials").resolve(prefix));
+        List<Bureau> bureaus = Bureau.bureaus(prefix, SYSTEMS, seed).toList();
+        List<Duration> recoveries = new ArrayList<>();
+        Random random = new Random(seed ^ fault.name().hashCode());
+        double rate;
+        try (Load load = Load.start(client, bureaus, aSecond, directory.resolve("acknowledged.jsonl"))) {
+            for (int run = 0; run < runs; run++) {
+                Scene scene = new Scene(cluster, client, load, random);
+                fault.course().run(scene);
+                probe.serve();
+                recoveries.add(scene.sinceReturn());
+            }
+            rate = load.rate();
+            load.end();
+        }
+        Set<String> systems = bureaus.stream().map(Bureau::system).collect(Collectors.toCollection(HashSet::new));
+        awaitRest();
+        new Dump(cluster, directory).write(systems);
+        return new Result(fault.name(), runs, recoveries, rate, Verdict.on(directory), directory);
+    }
+
+    /** Everything that was accepted has come to its end; what has not, the oracle finds missing. */
+    private void awaitRest() {
+        probe.serve();
+        Lag lag = new Lag(cluster, client);
+        long begin = System.nanoTime();
+        while (!lag.isNone() && System.nanoTime() - begin < REST.toNanos()) {
+            Client.pause(Duration.ofMillis(250));
+        }
+    }
+
+    /**
+     * @param recoveries from the return of what was broken until a new release's snapshot was served
+     * @param rate acknowledged a second, outages included
+     */
+    record Result(String fault, int runs, List<Duration> recoveries, double rate, Verdict verdict, Path directory) {}
+}
