@@ -9,6 +9,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -24,12 +26,19 @@ import org.synergymonitor.ingestion.Store;
 @ApplicationScoped
 public class ReleaseStore {
     private static final int CHUNK = 2000;
+    private static final int MOST_KNOWN_OBSERVATIONS = 100_000;
     private static final Bson BY_RECEIPT = Sorts.ascending("receivedAt", "_id");
     private static final Bson NEWEST_FIRST = Sorts.descending("receivedAt", "_id");
 
     private final MongoCollection<Document> releases;
     private final MongoCollection<Document> chunks;
     private final MongoCollection<Document> withdrawals;
+
+    /** By release, for ever the same: the id is a digest of them. */
+    private final Cache<String, List<ReportedObservation>> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_KNOWN_OBSERVATIONS)
+            .weigher((String release, List<ReportedObservation> observations) -> observations.size())
+            .build();
 
     ReleaseStore(Store store) {
         releases = store.collection("releases");
@@ -55,6 +64,7 @@ public class ReleaseStore {
                     new Document("_id", id).append("observations", chunk),
                     new ReplaceOptions().upsert(true));
         }
+        known.put(release, List.copyOf(observations));
     }
 
     /** @return false if there already is a release of this id */
@@ -113,6 +123,10 @@ public class ReleaseStore {
     }
 
     public List<ReportedObservation> observations(Release release) {
+        return known.get(release.id(), it -> readObservations(release));
+    }
+
+    private List<ReportedObservation> readObservations(Release release) {
         List<ReportedObservation> observations = new ArrayList<>(release.observations());
         for (int chunk = 0; chunk * CHUNK < release.observations(); chunk++) {
             chunks.find(Filters.eq("_id", chunkId(release.id(), chunk)))
@@ -120,7 +134,7 @@ public class ReleaseStore {
                     .getList("observations", Document.class)
                     .forEach(it -> observations.add(ReleaseDocuments.observation(it)));
         }
-        return observations;
+        return List.copyOf(observations);
     }
 
     /** @return false if it was withdrawn before */

@@ -13,7 +13,7 @@ import de.bwaldvogel.mongo.MongoServer;
 public final class EmbeddedStore {
     public static final String READY = "embedded store ready";
 
-    private static final int CONNECTION_THREADS = 16;
+    private static final int CONNECTION_THREADS = 128;
     private static final int EXIT_FAILED = 1;
 
     private final MongoServer server;

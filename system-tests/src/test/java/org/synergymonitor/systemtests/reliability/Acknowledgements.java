@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** What clients were told is accepted, on disk before the next is sent. */
 final class Acknowledgements implements AutoCloseable {
@@ -20,18 +21,22 @@ final class Acknowledgements implements AutoCloseable {
         }
     }
 
-    void published(String system, String release) {
-        append(system, release, "published");
+    void published(List<String> systems, String release) {
+        append(systems, release, "published");
     }
 
-    void withdrawn(String system, String release) {
-        append(system, release, "withdrawn");
+    void withdrawn(List<String> systems, String release) {
+        append(systems, release, "withdrawn");
     }
 
-    private synchronized void append(String system, String release, String what) {
-        String line = String.format("{\"system\":\"%s\",\"release\":\"%s\",\"what\":\"%s\"}%n", system, release, what);
+    private synchronized void append(List<String> systems, String release, String what) {
+        StringBuilder lines = new StringBuilder();
+        for (String system : systems) {
+            lines.append(
+                    String.format("{\"system\":\"%s\",\"release\":\"%s\",\"what\":\"%s\"}%n", system, release, what));
+        }
         try {
-            file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+            file.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
             file.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,16 +6,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * A bureau with one system of its own, and what it publishes for it: a history, then new months one indicator after the other, revisions,
- * releases that come late, the same again, and withdrawals. The seed decides all of it.
+ * A bureau and what it publishes, each release for some of its areas, each area a system of its own: a history, then new months one indicator
+ * after the other, revisions, releases that come late, the same again, and withdrawals. The seed decides all of it.
  */
 final class Bureau {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,30 +24,42 @@ final class Bureau {
     private static final int FIRST_YEAR = 2015;
     private static final int HISTORY = 8;
     private static final int MOST_MONTHS = 30;
+    private static final int MOST_KEPT = 50;
     private static final List<String> INDICATORS = List.of("a1", "a2", "b1", "b2", "b3");
     private static final List<String> LIMITS = List.of("observed", "expanded", "observed", "fixed");
     private static final List<String> AGGREGATIONS = List.of("linear", "linear", "geometric", "weighted-geometric");
     private static final List<String> MISSING = List.of("complete-periods", "carry-forward", "linear-interpolation");
 
-    private final String system;
+    private final String name;
+    private final int number;
+    private final List<String> systems;
     private final Random random;
-    private final int kind;
-    private final List<String> bodies = new ArrayList<>();
-    private final List<String> withdrawable = new ArrayList<>();
+    private final List<Publication> earlier = new ArrayList<>();
+    private final Map<String, List<String>> withdrawable = new LinkedHashMap<>();
     private int months = HISTORY;
     private int released;
 
-    Bureau(String system, long seed, int kind) {
-        this.system = system;
-        this.random = new Random(seed * 31 + kind);
-        this.kind = kind;
+    Bureau(String name, int number, int systems, long seed) {
+        this.name = name;
+        this.number = number;
+        this.systems =
+                IntStream.range(0, systems).mapToObj(it -> name + "-" + it).toList();
+        this.random = new Random(seed * 31 + number);
     }
 
-    String system() {
-        return system;
+    static List<Bureau> bureaus(String prefix, int count, int systemsEach, long seed) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Bureau(prefix + "-" + number, number, systemsEach, seed))
+                .toList();
     }
 
-    String definition() {
+    List<String> systems() {
+        return systems;
+    }
+
+    /** Every choice of the method comes up among the systems. */
+    String definition(String system) {
+        int kind = number * 7 + systems.indexOf(system);
         String limits = LIMITS.get(kind % LIMITS.size());
         boolean fixed = limits.equals("fixed");
         Map<String, Object> method = new LinkedHashMap<>();
@@ -64,7 +77,7 @@ final class Bureau {
                 "names",
                 names("系统 " + system),
                 "referenceArea",
-                area(),
+                area(system),
                 "frequency",
                 "M",
                 "subsystems",
@@ -80,78 +93,85 @@ final class Bureau {
     /** What is published next. */
     Publication next() {
         if (released == 0) {
-            List<Map<String, Object>> history = new ArrayList<>();
-            for (int month = 0; month < HISTORY; month++) {
-                for (String indicator : INDICATORS) {
-                    history.add(observation(indicator, month));
-                }
-            }
-            return release(0, history);
+            return release(0, systems, IntStream.range(0, HISTORY).boxed().toList(), INDICATORS);
         }
         int chance = random.nextInt(100);
         if (chance < 5 && !withdrawable.isEmpty()) {
-            return new Publication(null, withdrawable.remove(random.nextInt(withdrawable.size())));
+            String release = List.copyOf(withdrawable.keySet()).get(random.nextInt(withdrawable.size()));
+            return new Publication(null, release, withdrawable.remove(release));
         }
         if (chance < 10) {
-            return new Publication(bodies.get(random.nextInt(bodies.size())), null);
+            return earlier.get(random.nextInt(earlier.size()));
         }
         if (chance < 20) {
-            return release(-random.nextInt(1_000), observations(random.nextInt(months)));
+            return release(-random.nextInt(1_000), some(), List.of(random.nextInt(months)), INDICATORS);
         }
         if (chance < 45 && months < MOST_MONTHS) {
             return random.nextInt(3) == 0
-                    ? release(0, observations(months++))
-                    : release(0, List.of(observation(INDICATORS.get(random.nextInt(INDICATORS.size())), months)));
+                    ? release(0, systems, List.of(months++), INDICATORS)
+                    : release(0, some(), List.of(months), List.of(one(INDICATORS)));
         }
-        return release(
-                0, List.of(observation(INDICATORS.get(random.nextInt(INDICATORS.size())), random.nextInt(months))));
+        return release(0, some(), List.of(random.nextInt(months)), List.of(one(INDICATORS)));
     }
 
-    /** One value that is another one than before, so that a snapshot follows; the first time the whole history. */
-    String revision() {
-        return released == 0
-                ? next().body()
-                : release(0, List.of(observation(INDICATORS.get(0), HISTORY - 1)))
-                        .body();
+    /** One value of every system that is another one than before, so that snapshots follow; the first time the whole history. */
+    Publication revision() {
+        return released == 0 ? next() : release(0, systems, List.of(HISTORY - 1), INDICATORS.subList(0, 1));
     }
 
-    /** The id under which a release was accepted. */
-    void accepted(String release) {
-        withdrawable.add(release);
+    /** @param release the id under which it was accepted */
+    void accepted(String release, Publication publication) {
+        withdrawable.put(release, publication.systems());
+    }
+
+    private List<String> some() {
+        int from = random.nextInt(systems.size());
+        return systems.subList(from, from + 1 + random.nextInt(systems.size() - from));
+    }
+
+    private String one(List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     /** @param minutes after the release before: a negative number makes it one that comes late, and loses against what is there */
-    private Publication release(int minutes, List<Map<String, Object>> observations) {
+    private Publication release(int minutes, List<String> areas, List<Integer> ofMonths, List<String> indicators) {
         released++;
         OffsetDateTime at = FIRST_RELEASE
                 .plusSeconds(60L * (10_000 + 2L * released + minutes))
                 .atOffset(ZoneOffset.ofHours(8));
-        String body = json(
-                Map.of("agency", "NBS", "dataflow", system, "releasedAt", at.toString(), "observations", observations));
-        bodies.add(body);
-        if (bodies.size() > 50) {
-            bodies.remove(0);
+        List<Map<String, Object>> observations = new ArrayList<>();
+        for (String system : areas) {
+            for (int month : ofMonths) {
+                for (String indicator : indicators) {
+                    observations.add(observation(system, indicator, month));
+                }
+            }
         }
-        return new Publication(body, null);
+        Publication publication = new Publication(
+                json(Map.of(
+                        "agency", "NBS", "dataflow", name, "releasedAt", at.toString(), "observations", observations)),
+                null,
+                List.copyOf(areas));
+        earlier.add(publication);
+        if (earlier.size() > MOST_KEPT) {
+            earlier.remove(0);
+        }
+        return publication;
     }
 
-    private List<Map<String, Object>> observations(int month) {
-        return INDICATORS.stream().map(it -> observation(it, month)).toList();
-    }
-
-    private Map<String, Object> observation(String indicator, int month) {
+    private Map<String, Object> observation(String system, String indicator, int month) {
         return Map.of(
                 "refArea",
-                area(),
+                area(system),
                 "indicator",
                 indicator,
                 "timePeriod",
-                String.format("%04d-%02d", FIRST_YEAR + month / 12, month % 12 + 1),
+                String.format(Locale.ROOT, "%04d-%02d", FIRST_YEAR + month / 12, month % 12 + 1),
                 "value",
                 1 + random.nextInt(999_000) / 1000.0);
     }
 
-    private String area() {
+    private static String area(String system) {
         return "AREA-" + system;
     }
 
@@ -186,11 +206,6 @@ final class Bureau {
         return Map.of("zh", name, "en", name);
     }
 
-    static Stream<Bureau> bureaus(String prefix, int count, long seed) {
-        return Stream.iterate(0, number -> number < count, number -> number + 1)
-                .map(number -> new Bureau(prefix + "-" + number, seed, number));
-    }
-
     private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
@@ -202,6 +217,7 @@ final class Bureau {
     /**
      * @param body of a release, null for a withdrawal
      * @param withdrawal the id of the release that is withdrawn, null for a release
+     * @param systems whose logs it goes to
      */
-    record Publication(String body, String withdrawal) {}
+    record Publication(String body, String withdrawal, List<String> systems) {}
 }

@@ -29,11 +29,13 @@ final class Client {
     }
 
     void define(Bureau bureau) {
-        untilAnswered(
-                () -> HttpRequest.newBuilder(cluster.ingestion("/api/v1/systems/" + bureau.system()))
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(bureau.definition())),
-                () -> true);
+        for (String system : bureau.systems()) {
+            untilAnswered(
+                    () -> HttpRequest.newBuilder(cluster.ingestion("/api/v1/systems/" + system))
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(bureau.definition(system))),
+                    () -> true);
+        }
     }
 
     /**

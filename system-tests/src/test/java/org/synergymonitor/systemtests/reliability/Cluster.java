@@ -315,7 +315,7 @@ final class Cluster implements AutoCloseable {
         Node node = new Node(
                 service.module() + (instance.equals("0") ? "" : " " + instance),
                 data.resolve(service.module() + "-" + instance + ".log"),
-                java("-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()),
+                java("-Xmx256m", "-jar", jar.toString()),
                 environment,
                 () -> isOk(self[0].management("/q/health/ready")));
         self[0] = new Replica(node, port, managementPort);

@@ -33,6 +33,7 @@ import org.synergymonitor.contracts.Topics;
 /** Writes what topics and store hold into files, a JSON object a line, for a program that knows neither. */
 final class Dump {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BATCH = 100;
 
     private final Cluster cluster;
     private final Path directory;
@@ -95,7 +96,7 @@ final class Dump {
 
     private void collection(MongoDatabase database, String name, Predicate<Document> wanted) {
         try (Writer writer = writer(name)) {
-            for (Document document : database.getCollection(name).find()) {
+            for (Document document : database.getCollection(name).find().batchSize(BATCH)) {
                 if (wanted.test(document)) {
                     Map<String, Object> line = new LinkedHashMap<>();
                     for (String field : List.of("_id", "system", "revision", "value")) {

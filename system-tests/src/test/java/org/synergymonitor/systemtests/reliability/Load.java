@@ -12,10 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Bureaus that publish at the same time, at a rate if the system keeps up with it; what is not answered is sent again. */
+/** Bureaus that publish at the same time, at a rate if the system keeps up with it; what is not answered is sent again. A release counts once for each system. */
 final class Load implements AutoCloseable {
     private final Client client;
-    private final List<Bureau> bureaus;
     private final Acknowledgements acknowledgements;
     private final long nanosBetween;
     private final AtomicLong turns = new AtomicLong();
@@ -28,7 +27,6 @@ final class Load implements AutoCloseable {
 
     private Load(Client client, List<Bureau> bureaus, double aSecond, Path acknowledgements) {
         this.client = client;
-        this.bureaus = bureaus;
         this.acknowledgements = new Acknowledgements(acknowledgements);
         this.nanosBetween = (long) (1e9 / aSecond);
         this.workers = Executors.newFixedThreadPool(bureaus.size());
@@ -42,10 +40,6 @@ final class Load implements AutoCloseable {
     static Load start(Client client, List<Bureau> bureaus, double aSecond, Path acknowledgements) {
         bureaus.parallelStream().forEach(client::define);
         return new Load(client, bureaus, aSecond, acknowledgements);
-    }
-
-    List<String> systems() {
-        return bureaus.stream().map(Bureau::system).toList();
     }
 
     long acknowledged() {
@@ -84,17 +78,18 @@ final class Load implements AutoCloseable {
         while (!ends) {
             awaitTurn();
             Bureau.Publication next = bureau.next();
+            turns.addAndGet(next.systems().size());
             if (next.body() == null) {
                 if (client.withdraw(next.withdrawal(), this::goesOn)) {
-                    acknowledgements.withdrawn(bureau.system(), next.withdrawal());
-                    acknowledged.incrementAndGet();
+                    acknowledgements.withdrawn(next.systems(), next.withdrawal());
+                    acknowledged.addAndGet(next.systems().size());
                 }
             } else {
                 String release = client.publish(next.body(), this::goesOn);
                 if (release != null) {
-                    acknowledgements.published(bureau.system(), release);
-                    bureau.accepted(release);
-                    acknowledged.incrementAndGet();
+                    acknowledgements.published(next.systems(), release);
+                    bureau.accepted(release, next);
+                    acknowledged.addAndGet(next.systems().size());
                 }
             }
         }

@@ -12,24 +12,23 @@ final class Probe {
 
     Probe(Client client, long seed) {
         this.client = client;
-        this.bureau = new Bureau("probe", seed, 0);
+        this.bureau = new Bureau("probe", 0, 1, seed);
         client.define(bureau);
         sequence = 1;
     }
 
-    String system() {
-        return bureau.system();
+    private String system() {
+        return bureau.systems().get(0);
     }
 
     /** Publishes, and waits until the snapshot is served. */
     void serve() {
-        client.publish(bureau.revision(), () -> true);
+        client.publish(bureau.revision().body(), () -> true);
         sequence++;
         long begin = System.nanoTime();
-        while (client.sequence(bureau.system()) < sequence) {
+        while (client.sequence(system()) < sequence) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new IllegalStateException(
-                        "no snapshot of " + bureau.system() + "/" + sequence + " after " + PATIENCE);
+                throw new IllegalStateException("no snapshot of " + system() + "/" + sequence + " after " + PATIENCE);
             }
             Client.pause(Duration.ofMillis(50));
         }

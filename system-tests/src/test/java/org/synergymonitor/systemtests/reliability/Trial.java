@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -13,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** Runs a fault some times under load, lets everything come to rest, and asks the oracle. */
 final class Trial {
-    private static final int SYSTEMS = 24;
+    private static final int BUREAUS = 40;
+    private static final int SYSTEMS_EACH = 5;
     private static final Duration REST = Duration.ofMinutes(3);
 
     private final Cluster cluster;
@@ -34,7 +34,7 @@ final class Trial {
         String prefix = fault.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Path directory =
                 Files.createDirectories(cluster.data().resolve("trials").resolve(prefix));
-        List<Bureau> bureaus = Bureau.bureaus(prefix, SYSTEMS, seed).toList();
+        List<Bureau> bureaus = Bureau.bureaus(prefix, BUREAUS, SYSTEMS_EACH, seed);
         List<Duration> recoveries = new ArrayList<>();
         Random random = new Random(seed ^ fault.name().hashCode());
         double rate;
@@ -48,7 +48,8 @@ final class Trial {
             rate = load.rate();
             load.end();
         }
-        Set<String> systems = bureaus.stream().map(Bureau::system).collect(Collectors.toCollection(HashSet::new));
+        Set<String> systems =
+                bureaus.stream().flatMap(it -> it.systems().stream()).collect(Collectors.toSet());
         awaitRest();
         new Dump(cluster, directory).write(systems);
         return new Result(fault.name(), runs, recoveries, rate, Verdict.on(directory), directory);
