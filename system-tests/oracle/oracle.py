@@ -64,14 +64,15 @@ def event(record):
         return None
     try:
         body = json.loads(record["value"], parse_constant=lambda _: (_ for _ in ()).throw(ValueError()))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     needed = {"SystemDefined": ["definition"], "ReleasePublished": ["release", "releasedAt", "observations"],
               "ReleaseWithdrawn": ["release"], "SystemRetired": []}[match.group(1)]
     if not isinstance(body, dict) or body.get("system") != record["key"] or not is_integer(body.get("sequence")) \
             or body["sequence"] < 1 or any(body.get(name) is None for name in needed + ["recordedAt"]):
         return None
-    if any(abs(it["value"]) > 1e100 for it in body.get("observations", []) if it.get("value") is not None):
+    values = [it["value"] for it in body.get("observations", []) if it.get("value") is not None]
+    if not all(isinstance(value, (int, float)) and abs(value) <= 1e100 for value in values):
         return None
     body["event"] = match.group(1)
     return body

@@ -1,5 +1,7 @@
 package org.synergymonitor.ingestion;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.mongodb.ErrorCategory;
@@ -29,6 +31,15 @@ public class Store {
     /** @throws com.mongodb.MongoException if it does not answer */
     public void ping() {
         client.getDatabase(database).runCommand(new Document("ping", 1));
+    }
+
+    /** @return what its own clock shows */
+    public Instant clock() {
+        // the name that every server of this protocol knows it by
+        return client.getDatabase(database)
+                .runCommand(new Document("isMaster", 1))
+                .getDate("localTime")
+                .toInstant();
     }
 
     /** @return false if there already is one with its id or another unique key */

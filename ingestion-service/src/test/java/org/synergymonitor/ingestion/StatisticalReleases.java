@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
 import org.synergymonitor.contracts.EventCodec;
@@ -43,6 +47,21 @@ public record StatisticalReleases(String bootstrapServers) {
         return records(bootstrapServers, Topics.STATISTICAL_RELEASES).stream()
                 .filter(it -> new String(it.key(), StandardCharsets.UTF_8).equals(system))
                 .toList();
+    }
+
+    /** Appends what stands for an event of that sequence, of which the registry knows nothing. */
+    public void append(String system, long sequence) throws InterruptedException {
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
+                Topics.STATISTICAL_RELEASES,
+                system.getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        event.headers().add("ce_id", (system + "/" + sequence).getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(event).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static String header(ConsumerRecord<byte[], byte[]> event, String name) {

@@ -168,6 +168,11 @@ public enum Code {
     UNKNOWN_FORMAT(415, "无法识别文件格式", "the format of the file is not recognised"),
     BAD_REQUEST(400, "请求无效", "the request is not valid"),
     STORE_UNAVAILABLE(503, "存储暂不可用，请稍后重试；未确认的请求可原样重发", "the store is not available; send the same request again later"),
+    REGISTRY_BEHIND_LOG(
+            503,
+            "登记库比日志旧（可能由旧备份恢复），新内容无法送出，因此不予接受；请运维人员恢复登记库",
+            "the registry is older than the log, perhaps restored from a backup: nothing new can be sent, so nothing is accepted;"
+                    + " restore the registry of the same moment"),
     INTERNAL_ERROR(500, "内部错误", "internal error"),
 
     UNIT_JUMP("与 %1$s 相比相差 %2$s 倍，可能是单位不同", "a factor of %2$s against %1$s: perhaps another unit"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public class Outbox {
     private final SystemIds ids;
     private final Map<String, SystemHead> heads = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Map<String, Long> logged = new ConcurrentHashMap<>();
     private final Appended appended;
 
     Outbox(Store store, SystemIds ids, Appended appended) {
@@ -46,10 +48,25 @@ public class Outbox {
         store.createIndexes();
     }
 
+    /** The topic has all events of the system up to this one: an earlier registry, put beside a later topic, does not know of them. */
+    public void isLogged(String system, long sequence) {
+        logged.merge(system, sequence, Math::max);
+    }
+
+    /** @return the systems of whose events the topic has more than the registry: what is appended to them would never be sent */
+    public Set<String> behindTheirLog() {
+        Map<String, SystemHead> present = heads(logged.keySet());
+        return logged.entrySet().stream()
+                .filter(it -> present.get(it.getKey()).sequence() < it.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * Appends what the decision says, if it says anything.
      *
      * @param decision made on the head of the log; made again if another event came first
+     * @throws RegistryBehindLogException if the topic has events of the system that the registry does not know of
      */
     public Optional<OutboxEntry> append(String system, Function<SystemHead, Optional<Draft>> decision) {
         synchronized (locks.computeIfAbsent(system, it -> new Object())) {
@@ -59,6 +76,7 @@ public class Outbox {
                 if (draft.isEmpty()) {
                     return Optional.empty();
                 }
+                requireWholeLog(head);
                 OutboxEntry entry = head.next(draft.get(), Instant.now(), Traceparent.current());
                 if (store.insert(entry)) {
                     heads.merge(system, head.after(entry), Outbox::further);
@@ -68,6 +86,13 @@ public class Outbox {
                 head = head(system);
             }
             throw new IllegalStateException("the log of " + system + " does not let anything be appended");
+        }
+    }
+
+    private void requireWholeLog(SystemHead head) {
+        long known = logged.getOrDefault(head.system(), 0L);
+        if (head.sequence() < known && head(head.system()).sequence() < known) {
+            throw new RegistryBehindLogException(head.system(), head.sequence(), known);
         }
     }
 

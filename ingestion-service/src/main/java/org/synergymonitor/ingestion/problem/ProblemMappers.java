@@ -18,6 +18,7 @@ import org.synergymonitor.access.TooManyRequestsException;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.report.Refusal;
+import org.synergymonitor.ingestion.outbox.RegistryBehindLogException;
 
 /** Every failure leaves as problem details: no stack trace, no HTML. */
 public final class ProblemMappers {
@@ -72,6 +73,12 @@ public final class ProblemMappers {
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response behind(RegistryBehindLogException failure) {
+        LOG.errorf("Nothing was accepted: %s", failure.getMessage());
+        return Problem.of(Code.REGISTRY_BEHIND_LOG).response().build();
     }
 
     @ServerExceptionMapper

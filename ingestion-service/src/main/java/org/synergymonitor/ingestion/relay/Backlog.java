@@ -27,12 +27,16 @@ class Backlog {
 
     private final Outbox outbox;
     private volatile long pending;
+    private volatile int registryBehind;
     private volatile Instant oldest;
 
     Backlog(Outbox outbox, MeterRegistry metrics) {
         this.outbox = outbox;
         Gauge.builder("synergy.outbox.pending", this, it -> it.pending)
                 .description("events that are not in the topic yet")
+                .register(metrics);
+        Gauge.builder("synergy.registry.behind", this, it -> it.registryBehind)
+                .description("systems of whose events the topic has more than the registry")
                 .register(metrics);
         Gauge.builder("synergy.outbox.oldest", this, it -> it.age().toMillis() / 1000.0)
                 .description("age of the oldest of them")
@@ -43,18 +47,20 @@ class Backlog {
     /** @return the systems that have events which are not in the topic */
     Set<String> look(Progress progress) {
         Set<String> behind = new LinkedHashSet<>();
+        progress.sequences().forEach(outbox::isLogged);
         long unsent = 0;
         for (SystemHead head : outbox.heads().values()) {
             long sent = progress.sequence(head.system());
             if (head.sequence() > sent) {
                 behind.add(head.system());
                 unsent += head.sequence() - sent;
-            } else if (head.sequence() < sent) {
-                LOG.errorf(
-                        "The topic has event %d of %s, the registry only %d: they do not belong together",
-                        sent, head.system(), head.sequence());
             }
         }
+        Set<String> contradicted = outbox.behindTheirLog();
+        if (!contradicted.isEmpty()) {
+            LOG.errorf("The registry is behind the topic and accepts nothing more for: %s", contradicted);
+        }
+        registryBehind = contradicted.size();
         oldest = next(behind, progress).values().stream()
                 .map(entries -> entries.get(0).recordedAt())
                 .min(Instant::compareTo)

@@ -32,8 +32,4 @@ record Embargo(String release, int number, State state, Optional<Instant> until)
     Embargo withdrawn() {
         return new Embargo(release, number + 1, State.WITHDRAWN, Optional.empty());
     }
-
-    boolean isDue(Instant now) {
-        return until.filter(it -> !it.isAfter(now)).isPresent();
-    }
 }

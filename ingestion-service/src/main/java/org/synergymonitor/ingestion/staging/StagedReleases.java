@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
+import org.jboss.logging.Logger;
 
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Place;
@@ -27,13 +28,16 @@ import org.synergymonitor.ingestion.staging.Embargo.State;
  */
 @ApplicationScoped
 public class StagedReleases {
+    private static final Logger LOG = Logger.getLogger(StagedReleases.class);
     private static final String EMBARGO_UNTIL = "embargoUntil";
 
     private final MongoCollection<Document> staged;
     private final EmbargoStore embargoes;
     private final TrustedClock clock;
+    private final Store store;
 
     StagedReleases(Store store, TrustedClock clock) {
+        this.store = store;
         staged = store.collection("staged");
         embargoes = new EmbargoStore(store.collection("embargoes"));
         this.clock = clock;
@@ -45,7 +49,7 @@ public class StagedReleases {
 
     /** @return whether a release of this embargo would have to wait */
     public boolean isAhead(Instant embargoUntil) {
-        return embargoUntil.isAfter(clock.now());
+        return !isPast(embargoUntil, clock.now());
     }
 
     /** Prepares a release whose observations are stored. Nothing comes of it until it is confirmed. */
@@ -108,6 +112,19 @@ public class StagedReleases {
         delete(id);
     }
 
+    /** A clock that is wrong from the start cannot be told from a right one: the store's must agree. */
+    private boolean isPast(Instant embargoUntil, Instant now) {
+        if (embargoUntil.isAfter(now)) {
+            return false;
+        }
+        Instant storeNow = store.clock();
+        boolean agrees = !embargoUntil.isAfter(storeNow);
+        if (!agrees) {
+            LOG.errorf("An embargo waits: this clock shows %s, that of the store %s", now, storeNow);
+        }
+        return agrees;
+    }
+
     /** @return the releases whose time has come, decided to be opened; each again until it is deleted */
     List<Release> open() {
         Instant now = clock.now();
@@ -115,12 +132,16 @@ public class StagedReleases {
         for (Document document : staged.find()) {
             Release release = ReleaseDocuments.release(document);
             embargoes.last(release.id()).ifPresent(last -> {
-                if (last.state() == State.OPENED || (last.isDue(now) && embargoes.decide(last.opened()))) {
+                if (last.state() == State.OPENED || (isDue(last, now) && embargoes.decide(last.opened()))) {
                     opened.add(release);
                 }
             });
         }
         return opened;
+    }
+
+    private boolean isDue(Embargo last, Instant now) {
+        return last.state() == State.KEPT_BACK && isPast(last.until().orElseThrow(), now);
     }
 
     void delete(String id) {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.synergymonitor.ingestion.Api;
 import org.synergymonitor.ingestion.KafkaSettings;
 import org.synergymonitor.ingestion.Settings;
 import org.synergymonitor.ingestion.Stack;
@@ -20,7 +21,9 @@ import org.synergymonitor.ingestion.relay.OutboxRelay.State;
 import org.synergymonitor.ingestion.release.ReleaseStore;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 import static org.synergymonitor.ingestion.Api.accepted;
 import static org.synergymonitor.ingestion.Api.define;
 import static org.synergymonitor.ingestion.Api.definition;
@@ -76,6 +79,29 @@ class TakeOverIT {
         post(21, 30);
 
         stack.log().await("T1", 31);
+        await().atMost(Duration.ofSeconds(20)).until(() -> relay.state() == State.SENDING);
+    }
+
+    @Test
+    void aRegistryThatIsBehindItsLogAcceptsNothingThatCouldNotBeSent() throws InterruptedException {
+        // Given two systems, of one of which the topic has an event that the registry does not know of
+        define("T2", definition("E2"));
+        define("T3", definition("E3"));
+        stack.log().await("T2", 1);
+        stack.log().append("T2", 7);
+        progress.save(Progress.NONE);
+        OutboxRelay second = new OutboxRelay(kafka, settings, outbox, backlog, appended, progress, releases, metrics);
+        second.start(new StartupEvent());
+        await().atMost(20, SECONDS).until(() -> second.state() == State.SENDING);
+
+        // When, Then
+        Api.post(release("2022-03-01T09:30:00+08:00", observation("E2", "output", "2021", "1")))
+                .then()
+                .statusCode(503)
+                .body("errors[0].code", is("REGISTRY_BEHIND_LOG"));
+        accepted(release("2022-03-01T09:30:00+08:00", observation("E3", "output", "2021", "1")));
+        assertThat(metrics.get("synergy.registry.behind").gauge().value()).isEqualTo(1);
+        second.stop(new ShutdownEvent());
         await().atMost(Duration.ofSeconds(20)).until(() -> relay.state() == State.SENDING);
     }
 

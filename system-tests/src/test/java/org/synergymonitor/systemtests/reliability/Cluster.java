@@ -30,7 +30,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 
 import org.synergymonitor.contracts.Topics;
 import org.synergymonitor.local.embedded.EmbeddedStore;
@@ -160,6 +164,25 @@ final class Cluster implements AutoCloseable {
     void replace(Service service, Path jar, Map<String, String> more) {
         Replica present = replicas.get(service);
         replicas.put(service, replica(service, "0", true, jar, more, present.port(), present.managementPort()));
+    }
+
+    /** Deletes what reporting has stored, and lets it read the topics from their beginnings; it must not run. */
+    void wipeViews() {
+        try (MongoClient client = MongoClients.create(storeAddress());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            client.getDatabase("reporting").drop();
+            for (String group : List.of("reporting-snapshots", "reporting-releases")) {
+                admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()
+                        .get();
+                admin.deleteConsumerGroups(List.of(group)).all().get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,21 +1,28 @@
 package org.synergymonitor.systemtests.reliability;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 
 /** Where a fault happens: the cluster under load, chance, and a clock that starts when what was broken is given back. */
 final class Scene {
     private final Cluster cluster;
     private final Client client;
-    private final Load load;
+    private final List<String> systems;
     private final Random random;
+    private final ExecutorService threads;
+    private final List<String> more = new ArrayList<>();
     private long returned;
 
-    Scene(Cluster cluster, Client client, Load load, Random random) {
+    /** @param systems of the load */
+    Scene(Cluster cluster, Client client, List<String> systems, Random random, ExecutorService threads) {
         this.cluster = cluster;
         this.client = client;
-        this.load = load;
+        this.systems = systems;
         this.random = random;
+        this.threads = threads;
     }
 
     Cluster cluster() {
@@ -26,12 +33,16 @@ final class Scene {
         return client;
     }
 
-    Load load() {
-        return load;
+    List<String> systems() {
+        return systems;
     }
 
     Random random() {
         return random;
+    }
+
+    ExecutorService threads() {
+        return threads;
     }
 
     /** Some time, of which chance decides. */
@@ -39,8 +50,17 @@ final class Scene {
         Client.pause(Duration.ofMillis(random.nextLong(atMost.toMillis())));
     }
 
-    <T> T oneOf(java.util.List<T> choices) {
+    <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** The oracle is to look at these systems too. */
+    void alsoLookAt(List<String> others) {
+        more.addAll(others);
+    }
+
+    List<String> more() {
+        return more;
     }
 
     /** From here on the system has all it needs: what it takes from now is its recovery. */

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Runs a fault some times under load, lets everything come to rest, and asks the oracle. */
 final class Trial {
@@ -21,6 +23,11 @@ final class Trial {
     private final Probe probe;
     private final long seed;
     private final double aSecond;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "client");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Trial(Cluster cluster, Probe probe, Client client, long seed, double aSecond) {
         this.cluster = cluster;
@@ -35,23 +42,25 @@ final class Trial {
         Path directory =
                 Files.createDirectories(cluster.data().resolve("trials").resolve(prefix));
         List<Bureau> bureaus = Bureau.bureaus(prefix, BUREAUS, SYSTEMS_EACH, seed);
+        List<String> systems =
+                bureaus.stream().flatMap(it -> it.systems().stream()).toList();
+        Set<String> looked = new HashSet<>(systems);
         List<Duration> recoveries = new ArrayList<>();
         Random random = new Random(seed ^ fault.name().hashCode());
         double rate;
         try (Load load = Load.start(client, bureaus, aSecond, directory.resolve("acknowledged.jsonl"))) {
             for (int run = 0; run < runs; run++) {
-                Scene scene = new Scene(cluster, client, load, random);
+                Scene scene = new Scene(cluster, client, systems, random, threads);
                 fault.course().run(scene);
                 probe.serve();
                 recoveries.add(scene.sinceReturn());
+                looked.addAll(scene.more());
             }
             rate = load.rate();
             load.end();
         }
-        Set<String> systems =
-                bureaus.stream().flatMap(it -> it.systems().stream()).collect(Collectors.toSet());
         awaitRest();
-        new Dump(cluster, directory).write(systems);
+        new Dump(cluster, directory).write(looked);
         return new Result(fault.name(), runs, recoveries, rate, Verdict.on(directory), directory);
     }
 
