@@ -45,6 +45,7 @@ class FaultsIT {
             if (fault.name().matches(".*" + ONLY + ".*")) {
                 Trial.Result result = trial.of(fault, RUNS);
                 System.out.print(FaultTable.row(result));
+                result.verdict().problems().forEach(System.out::println);
                 table.add(result);
             }
         }
