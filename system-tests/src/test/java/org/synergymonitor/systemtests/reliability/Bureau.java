@@ -25,6 +25,7 @@ final class Bureau {
     private static final int HISTORY = 8;
     private static final int MOST_MONTHS = 30;
     private static final int MOST_KEPT = 50;
+    private static final int RELEASES_OF_A_DATAFLOW = 100;
     private static final List<String> INDICATORS = List.of("a1", "a2", "b1", "b2", "b3");
     private static final List<String> LIMITS = List.of("observed", "expanded", "observed", "fixed");
     private static final List<String> AGGREGATIONS = List.of("linear", "linear", "geometric", "weighted-geometric");
@@ -149,7 +150,14 @@ final class Bureau {
         }
         Publication publication = new Publication(
                 json(Map.of(
-                        "agency", "NBS", "dataflow", name, "releasedAt", at.toString(), "observations", observations)),
+                        "agency",
+                        "NBS",
+                        "dataflow",
+                        dataflow(),
+                        "releasedAt",
+                        at.toString(),
+                        "observations",
+                        observations)),
                 null,
                 List.copyOf(areas));
         earlier.add(publication);
@@ -169,6 +177,11 @@ final class Bureau {
                 String.format(Locale.ROOT, "%04d-%02d", FIRST_YEAR + month / 12, month % 12 + 1),
                 "value",
                 1 + random.nextInt(999_000) / 1000.0);
+    }
+
+    /** One dataflow after the other: none has more releases than ten years of months. */
+    private String dataflow() {
+        return name + "-" + released / RELEASES_OF_A_DATAFLOW;
     }
 
     private static String area(String system) {

@@ -35,7 +35,15 @@ final class Lag {
         this.client = client;
     }
 
-    boolean isNone() {
+    /** Returns when nothing is under way, or when the time is over. */
+    void awaitNone(Duration atMost) {
+        long begin = System.nanoTime();
+        while (!isNone() && System.nanoTime() - begin < atMost.toNanos()) {
+            Client.pause(Duration.ofMillis(250));
+        }
+    }
+
+    private boolean isNone() {
         return unsent() == 0 && READERS.entrySet().stream().allMatch(it -> untaken(it.getKey(), it.getValue()) == 0);
     }
 

@@ -1,6 +1,5 @@
 package org.synergymonitor.systemtests.reliability;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +24,9 @@ final class Load implements AutoCloseable {
     private volatile boolean ends;
     private volatile boolean givesUp;
 
-    private Load(Client client, List<Bureau> bureaus, double aSecond, Path acknowledgements) {
+    private Load(Client client, List<Bureau> bureaus, double aSecond, Acknowledgements acknowledgements) {
         this.client = client;
-        this.acknowledgements = new Acknowledgements(acknowledgements);
+        this.acknowledgements = acknowledgements;
         this.nanosBetween = (long) (1e9 / aSecond);
         this.workers = Executors.newFixedThreadPool(bureaus.size());
         this.begin = System.nanoTime();
@@ -36,9 +35,8 @@ final class Load implements AutoCloseable {
                 .toList();
     }
 
-    /** The systems are defined when it returns. */
-    static Load start(Client client, List<Bureau> bureaus, double aSecond, Path acknowledgements) {
-        bureaus.parallelStream().forEach(client::define);
+    /** The systems must be defined. */
+    static Load start(Client client, List<Bureau> bureaus, double aSecond, Acknowledgements acknowledgements) {
         return new Load(client, bureaus, aSecond, acknowledgements);
     }
 
@@ -71,7 +69,6 @@ final class Load implements AutoCloseable {
         ends = true;
         givesUp = true;
         workers.shutdownNow();
-        acknowledgements.close();
     }
 
     private void work(Bureau bureau) {

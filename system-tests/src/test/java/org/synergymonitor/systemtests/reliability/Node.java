@@ -17,7 +17,6 @@ import static org.awaitility.Awaitility.await;
 /** One process of a cluster, which can be started again and again. */
 final class Node {
     private static final Duration START_UP = Duration.ofSeconds(90);
-    private static final long KIBIBYTE = 1024;
 
     private final String name;
     private final Path log;
@@ -118,10 +117,6 @@ final class Node {
         return files == null ? 0 : files.length;
     }
 
-    Duration cpu() {
-        return java().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
     private long status(String field) {
         if (!isAlive()) {
             return 0;
@@ -157,9 +152,5 @@ final class Node {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    static long mebibytes(long kibibytes) {
-        return kibibytes / KIBIBYTE;
     }
 }

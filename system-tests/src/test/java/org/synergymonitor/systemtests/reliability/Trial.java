@@ -48,7 +48,9 @@ final class Trial {
         List<Duration> recoveries = new ArrayList<>();
         Random random = new Random(seed ^ fault.name().hashCode());
         double rate;
-        try (Load load = Load.start(client, bureaus, aSecond, directory.resolve("acknowledged.jsonl"))) {
+        bureaus.parallelStream().forEach(client::define);
+        try (Acknowledgements acknowledgements = new Acknowledgements(directory.resolve("acknowledged.jsonl"));
+                Load load = Load.start(client, bureaus, aSecond, acknowledgements)) {
             for (int run = 0; run < runs; run++) {
                 Scene scene = new Scene(cluster, client, systems, random, threads);
                 fault.course().run(scene);
@@ -67,11 +69,7 @@ final class Trial {
     /** Everything that was accepted has come to its end; what has not, the oracle finds missing. */
     private void awaitRest() {
         probe.serve();
-        Lag lag = new Lag(cluster, client);
-        long begin = System.nanoTime();
-        while (!lag.isNone() && System.nanoTime() - begin < REST.toNanos()) {
-            Client.pause(Duration.ofMillis(250));
-        }
+        new Lag(cluster, client).awaitNone(REST);
     }
 
     /**
