@@ -247,7 +247,7 @@ public class ReleasesResource {
     private List<Delivered> delivered(Release release) {
         Set<String> areas =
                 release.series().stream().map(ReportedSeries::refArea).collect(Collectors.toSet());
-        return outbox.heads().values().stream()
+        return outbox.headsOf(areas).stream()
                 .filter(head -> head.defined()
                         .filter(it -> areas.contains(it.definition().referenceArea()))
                         .isPresent())

@@ -62,7 +62,7 @@ class SystemRegistry {
         check.check(definition, unitPlaces, findings);
         findings.refuseIfErrors();
 
-        ids.register(system);
+        ids.register(system, definition.referenceArea());
         Intent intent = intents.begin(Kind.BACK_FILL_SYSTEM, system);
         outbox.append(system, head -> {
             requireSameSubject(head, definition);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,20 +45,12 @@ public class Outbox {
 
     public void createIndexes() {
         store.createIndexes();
+        ids.createIndexes();
     }
 
     /** The topic has all events of the system up to this one: an earlier registry, put beside a later topic, does not know of them. */
     public void isLogged(String system, long sequence) {
         logged.merge(system, sequence, Math::max);
-    }
-
-    /** @return the systems of whose events the topic has more than the registry: what is appended to them would never be sent */
-    public Set<String> behindTheirLog() {
-        Map<String, SystemHead> present = heads(logged.keySet());
-        return logged.entrySet().stream()
-                .filter(it -> present.get(it.getKey()).sequence() < it.getValue())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -104,6 +95,11 @@ public class Outbox {
     /** @return the heads of all systems as they are now */
     public Map<String, SystemHead> heads() {
         return heads(ids.all());
+    }
+
+    /** @return the heads, as they are now, of all systems that can use a release of these areas */
+    public Collection<SystemHead> headsOf(Collection<String> areas) {
+        return heads(ids.of(areas)).values();
     }
 
     /** @return for each system the entries after the given sequence, without gaps; at most some, so ask again */

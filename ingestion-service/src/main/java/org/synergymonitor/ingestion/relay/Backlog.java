@@ -2,6 +2,7 @@ package org.synergymonitor.ingestion.relay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,27 +47,37 @@ class Backlog {
 
     /** @return the systems that have events which are not in the topic */
     Set<String> look(Progress progress) {
+        Map<String, SystemHead> heads = outbox.heads();
+        requireNoneBehind(heads, progress);
         Set<String> behind = new LinkedHashSet<>();
-        progress.sequences().forEach(outbox::isLogged);
         long unsent = 0;
-        for (SystemHead head : outbox.heads().values()) {
+        for (SystemHead head : heads.values()) {
             long sent = progress.sequence(head.system());
             if (head.sequence() > sent) {
                 behind.add(head.system());
                 unsent += head.sequence() - sent;
             }
         }
-        Set<String> contradicted = outbox.behindTheirLog();
-        if (!contradicted.isEmpty()) {
-            LOG.errorf("The registry is behind the topic and accepts nothing more for: %s", contradicted);
-        }
-        registryBehind = contradicted.size();
         oldest = next(behind, progress).values().stream()
                 .map(entries -> entries.get(0).recordedAt())
                 .min(Instant::compareTo)
                 .orElse(null);
         pending = unsent;
         return behind;
+    }
+
+    private void requireNoneBehind(Map<String, SystemHead> heads, Progress progress) {
+        List<String> contradicted = new ArrayList<>();
+        progress.sequences().forEach((system, sent) -> {
+            outbox.isLogged(system, sent);
+            if (!heads.containsKey(system) || heads.get(system).sequence() < sent) {
+                contradicted.add(system);
+            }
+        });
+        if (!contradicted.isEmpty() && contradicted.size() != registryBehind) {
+            LOG.errorf("The registry is behind the topic and accepts nothing more for: %s", contradicted);
+        }
+        registryBehind = contradicted.size();
     }
 
     /** @return the next entries to be sent of these systems, or of some of them if they are many */

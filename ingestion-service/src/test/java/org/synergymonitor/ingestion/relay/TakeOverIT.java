@@ -21,7 +21,6 @@ import org.synergymonitor.ingestion.relay.OutboxRelay.State;
 import org.synergymonitor.ingestion.release.ReleaseStore;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.synergymonitor.ingestion.Api.accepted;
@@ -100,7 +99,8 @@ class TakeOverIT {
                 .statusCode(503)
                 .body("errors[0].code", is("REGISTRY_BEHIND_LOG"));
         accepted(release("2022-03-01T09:30:00+08:00", observation("E3", "output", "2021", "1")));
-        assertThat(metrics.get("synergy.registry.behind").gauge().value()).isEqualTo(1);
+        await().atMost(20, SECONDS)
+                .until(() -> metrics.get("synergy.registry.behind").gauge().value() == 1);
         second.stop(new ShutdownEvent());
         await().atMost(Duration.ofSeconds(20)).until(() -> relay.state() == State.SENDING);
     }

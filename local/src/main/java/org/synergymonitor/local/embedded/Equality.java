@@ -1,7 +1,7 @@
 package org.synergymonitor.local.embedded;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -14,10 +14,10 @@ final class Equality {
 
     private Equality() {}
 
-    /** @return the values of which the field must have one, empty if the query does not say or says it in another way */
+    /** @return the values of which the field must have one, null for none at all; empty if the query does not say or says it in another way */
     static Optional<Collection<?>> of(Document query, String field) {
         Object value = query.get(field);
-        if (value == null && query.get(AND) instanceof Collection<?> parts) {
+        if (!query.containsKey(field) && query.get(AND) instanceof Collection<?> parts) {
             return parts.stream()
                     .map(part -> of((Document) part, field))
                     .flatMap(Optional::stream)
@@ -28,13 +28,14 @@ final class Equality {
                     ? Optional.of(values)
                     : Optional.empty();
         }
-        return value != null && areComparable(List.of(value)) ? Optional.of(List.of(value)) : Optional.empty();
+        return query.containsKey(field) && areComparable(Collections.singletonList(value))
+                ? Optional.of(Collections.singletonList(value))
+                : Optional.empty();
     }
 
     private static boolean areComparable(Collection<?> values) {
         return values.stream()
-                .noneMatch(it -> it == null
-                        || it instanceof Document
+                .noneMatch(it -> it instanceof Document
                         || it instanceof Collection
                         || BsonRegularExpression.isRegularExpression(it));
     }

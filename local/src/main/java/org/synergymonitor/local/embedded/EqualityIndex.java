@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 
 /**
@@ -116,7 +117,7 @@ final class EqualityIndex extends Index<Object> {
         for (KeyValue whole : getKeyValues(document)) {
             List<Object> values = new ArrayList<>();
             for (Object value : whole) {
-                values.add(value);
+                values.add(Missing.ofNullable(value));
                 prefixes.add(new KeyValue(values));
             }
         }
@@ -136,7 +137,7 @@ final class EqualityIndex extends Index<Object> {
             for (List<Object> shorter : alternatives) {
                 for (Object value : choice.get()) {
                     List<Object> values = new ArrayList<>(shorter);
-                    values.add(value);
+                    values.add(Missing.ofNullable(value));
                     longer.add(values);
                 }
             }

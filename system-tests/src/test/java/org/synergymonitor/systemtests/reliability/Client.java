@@ -74,6 +74,12 @@ final class Client {
         }
     }
 
+    /** @return whether the registry shows the release */
+    boolean isVisible(String release) {
+        HttpResponse<byte[]> answer = once(HttpRequest.newBuilder(cluster.ingestion("/api/v1/releases/" + release)));
+        return answer != null && answer.statusCode() == 200;
+    }
+
     /** @return null if there was none */
     HttpResponse<byte[]> once(HttpRequest.Builder request) {
         try {

@@ -24,7 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +50,10 @@ import org.synergymonitor.local.embedded.TopicProvisioning;
 final class Cluster implements AutoCloseable {
     private static final String CLUSTER_ID = "c3luZXJneS1tb25pdG9yLQ";
     private static final String DIRECT = "DIRECT";
+    private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
+
+    /** The checkout that the tests run from. */
+    static final Path OWN = Path.of("..");
 
     private final Path data;
     private final Path disk;
@@ -58,6 +65,7 @@ final class Cluster implements AutoCloseable {
     private final Map<Service, List<Proxy>> kafkaProxies = new EnumMap<>(Service.class);
     private final Map<Service, List<Integer>> kafkaProxyPorts = new EnumMap<>(Service.class);
     private final Map<Service, Proxy> storeProxies = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> storeProxyPorts = new EnumMap<>(Service.class);
     private final Map<Service, Replica> replicas = new EnumMap<>(Service.class);
     private final Map<Service, Replica> seconds = new EnumMap<>(Service.class);
     private final int storePort = freePort();
@@ -66,10 +74,13 @@ final class Cluster implements AutoCloseable {
     Cluster(Path data, Shape shape) {
         this.data = data;
         this.shape = shape;
-        this.disk = shape.disk() == null ? data : shape.disk();
+        this.disk = shape.diskMebibytes() == 0 ? data : data.resolve("disk");
     }
 
     void start() {
+        if (shape.diskMebibytes() > 0) {
+            mount();
+        }
         defineBrokers();
         store = storeNode();
         store.start(Map.of(), shape.diskCommand());
@@ -147,11 +158,6 @@ final class Cluster implements AutoCloseable {
         return replicas.get(Service.INGESTION).uri(path);
     }
 
-    /** Of the second replica. */
-    URI secondIngestion(String path) {
-        return seconds.get(Service.INGESTION).uri(path);
-    }
-
     URI reporting(String path) {
         return replicas.get(Service.REPORTING).uri(path);
     }
@@ -160,10 +166,11 @@ final class Cluster implements AutoCloseable {
         return replicas.get(service).management(path);
     }
 
-    /** Another program under the name of a service: another build, or another environment; it keeps ports and proxies. */
-    void replace(Service service, Path jar, Map<String, String> more) {
+    /** Another build takes the place of a service; it keeps ports and proxies. The service must not run. */
+    void replace(Service service, Path checkout) {
         Replica present = replicas.get(service);
-        replicas.put(service, replica(service, "0", true, jar, more, present.port(), present.managementPort()));
+        replicas.put(
+                service, replica(service, "0", true, jar(checkout, service), present.port(), present.managementPort()));
     }
 
     /** Deletes what reporting has stored, and lets it read the topics from their beginnings; it must not run. */
@@ -195,6 +202,32 @@ final class Cluster implements AutoCloseable {
                 .forEach(Node::kill);
         kafkaProxies.values().forEach(all -> all.forEach(Proxy::close));
         storeProxies.values().forEach(Proxy::close);
+        if (shape.diskMebibytes() > 0) {
+            run("umount", disk.toString());
+        }
+    }
+
+    private void mount() {
+        try {
+            Files.createDirectories(disk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run("mount", "-t", "tmpfs", "-o", "size=" + shape.diskMebibytes() + "m", "tmpfs", disk.toString());
+    }
+
+    private static void run(String... command) {
+        try {
+            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void defineBrokers() {
@@ -216,8 +249,6 @@ final class Cluster implements AutoCloseable {
             brokers.add(broker(n + 1, controllers.get(n), voters));
         }
     }
-
-    private final Map<Service, Integer> storeProxyPorts = new EnumMap<>(Service.class);
 
     private Node broker(int id, int controllerPort, String voters) {
         List<String> listeners = new ArrayList<>(List.of("CONTROLLER://127.0.0.1:" + controllerPort));
@@ -306,17 +337,10 @@ final class Cluster implements AutoCloseable {
     }
 
     private Replica replica(Service service, String instance, boolean proxied) {
-        return replica(service, instance, proxied, jar(Path.of(".."), service), Map.of(), freePort(), freePort());
+        return replica(service, instance, proxied, jar(OWN, service), freePort(), freePort());
     }
 
-    private Replica replica(
-            Service service,
-            String instance,
-            boolean proxied,
-            Path jar,
-            Map<String, String> more,
-            int port,
-            int managementPort) {
+    private Replica replica(Service service, String instance, boolean proxied, Path jar, int port, int managementPort) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SYNERGY_INSTANCE", instance);
         environment.put(
@@ -333,7 +357,6 @@ final class Cluster implements AutoCloseable {
         environment.put("SYNERGY_STREAMS_STATE_DIR", own.resolve("state").toString());
         environment.put("SYNERGY_DELIVERY_KEY_FILE", keyFile().toString());
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        environment.putAll(more);
         Replica[] self = new Replica[1];
         Node node = new Node(
                 service.module() + (instance.equals("0") ? "" : " " + instance),
@@ -401,11 +424,9 @@ final class Cluster implements AutoCloseable {
         };
     }
 
-    private static final java.util.Set<Integer> TAKEN = java.util.concurrent.ConcurrentHashMap.newKeySet();
-
     /** Below the ports that the system itself hands out, and never twice. */
     private static int freePort() {
-        return java.util.concurrent.ThreadLocalRandom.current()
+        return ThreadLocalRandom.current()
                 .ints(10_000, 32_000)
                 .filter(port -> TAKEN.add(port) && isFree(port))
                 .findFirst()

@@ -13,11 +13,14 @@ final class Scene {
     private final List<String> systems;
     private final Random random;
     private final ExecutorService threads;
+    private final Probe probe;
     private final List<String> more = new ArrayList<>();
     private long returned;
+    private Duration recovery;
 
     /** @param systems of the load */
-    Scene(Cluster cluster, Client client, List<String> systems, Random random, ExecutorService threads) {
+    Scene(Cluster cluster, Client client, Probe probe, List<String> systems, Random random, ExecutorService threads) {
+        this.probe = probe;
         this.cluster = cluster;
         this.client = client;
         this.systems = systems;
@@ -68,7 +71,15 @@ final class Scene {
         returned = System.nanoTime();
     }
 
-    Duration sinceReturn() {
-        return returned == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - returned);
+    /** Waits until the whole way serves again; the first time since the return it tells how long that took. */
+    void probe() {
+        probe.serve();
+        if (recovery == null) {
+            recovery = returned == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - returned);
+        }
+    }
+
+    Duration recovery() {
+        return recovery;
     }
 }

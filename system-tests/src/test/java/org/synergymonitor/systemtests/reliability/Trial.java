@@ -29,10 +29,10 @@ final class Trial {
         return thread;
     });
 
-    Trial(Cluster cluster, Probe probe, Client client, long seed, double aSecond) {
+    Trial(Cluster cluster, long seed, double aSecond) {
         this.cluster = cluster;
-        this.client = client;
-        this.probe = probe;
+        this.client = new Client(cluster);
+        this.probe = new Probe(client, seed);
         this.seed = seed;
         this.aSecond = aSecond;
     }
@@ -52,10 +52,10 @@ final class Trial {
         try (Acknowledgements acknowledgements = new Acknowledgements(directory.resolve("acknowledged.jsonl"));
                 Load load = Load.start(client, bureaus, aSecond, acknowledgements)) {
             for (int run = 0; run < runs; run++) {
-                Scene scene = new Scene(cluster, client, systems, random, threads);
+                Scene scene = new Scene(cluster, client, probe, systems, random, threads);
                 fault.course().run(scene);
-                probe.serve();
-                recoveries.add(scene.sinceReturn());
+                scene.probe();
+                recoveries.add(scene.recovery());
                 looked.addAll(scene.more());
             }
             rate = load.rate();
