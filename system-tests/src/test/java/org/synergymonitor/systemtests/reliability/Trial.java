@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,14 @@ final class Trial {
         this.aSecond = aSecond;
     }
 
+    /** The same fault some times. */
     Result of(Fault fault, int runs) throws Exception {
-        String prefix = fault.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return of(fault.name(), Collections.nCopies(runs, fault));
+    }
+
+    /** One fault after the other. */
+    Result of(String name, List<Fault> faults) throws Exception {
+        String prefix = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Path directory =
                 Files.createDirectories(cluster.data().resolve("trials").resolve(prefix));
         List<Bureau> bureaus = Bureau.bureaus(prefix, BUREAUS, SYSTEMS_EACH, seed);
@@ -46,12 +53,12 @@ final class Trial {
                 bureaus.stream().flatMap(it -> it.systems().stream()).toList();
         Set<String> looked = new HashSet<>(systems);
         List<Duration> recoveries = new ArrayList<>();
-        Random random = new Random(seed ^ fault.name().hashCode());
+        Random random = new Random(seed ^ name.hashCode());
         double rate;
         bureaus.parallelStream().forEach(client::define);
         try (Acknowledgements acknowledgements = new Acknowledgements(directory.resolve("acknowledged.jsonl"));
                 Load load = Load.start(client, bureaus, aSecond, acknowledgements)) {
-            for (int run = 0; run < runs; run++) {
+            for (Fault fault : faults) {
                 Scene scene = new Scene(cluster, client, probe, systems, random, threads);
                 fault.course().run(scene);
                 scene.probe();
@@ -63,7 +70,7 @@ final class Trial {
         }
         awaitRest();
         new Dump(cluster, directory).write(looked);
-        return new Result(fault.name(), runs, recoveries, rate, Verdict.on(directory), directory);
+        return new Result(name, faults.size(), recoveries, rate, Verdict.on(directory), directory);
     }
 
     /** Everything that was accepted has come to its end; what has not, the oracle finds missing. */
