@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Any input is either read or refused as documented, within {@link #LONGEST}, in a heap of {@link Jazzer#HEAP}. The inputs kept under
+ * Any input is either read or refused as documented, within a second, in a heap of 256 MB. The inputs kept under
  * {@code src/test/resources/fuzz/<class>} and the samples are read in every build; profile {@code fuzz} makes more of them.
  */
 public abstract class FuzzTest {
-    static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final int TIMES = 3;
 
     /**
      * Reads the input, expects the documented refusal, and checks what holds of anything that is accepted.
@@ -31,7 +32,7 @@ public abstract class FuzzTest {
 
     @TestFactory
     Stream<DynamicTest> everyKnownInputIsReadOrRefusedInTime() throws IOException {
-        return inputs().stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> readInTime(it)));
+        return inputs().stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> readInTime(it.bytes())));
     }
 
     @Test
@@ -40,26 +41,27 @@ public abstract class FuzzTest {
         Jazzer.run(getClass(), inputs());
     }
 
-    private List<Input> inputs() throws IOException {
+    List<Input> inputs() throws IOException {
         Corpus corpus = new Corpus(getClass());
         return Stream.concat(corpus.inputs(), samples().map(Input::of))
                 .distinct()
                 .toList();
     }
 
-    /** The first time may include the loading of classes. */
-    private void readInTime(Input input) throws Exception {
-        if (took(input).compareTo(LONGEST) > 0) {
-            Duration again = took(input);
-            if (again.compareTo(LONGEST) > 0) {
-                throw new AssertionError(input.name() + " took " + again);
+    /** Others may have the processor for a while, and classes may have to be loaded: the fastest of some times counts. */
+    void readInTime(byte[] input) throws Exception {
+        Duration took = took(input);
+        for (int times = 1; took.compareTo(LONGEST) > 0; times++) {
+            if (times == TIMES) {
+                throw new AssertionError("it took " + took);
             }
+            took = took(input);
         }
     }
 
-    private Duration took(Input input) throws Exception {
+    private Duration took(byte[] input) throws Exception {
         long start = System.nanoTime();
-        read(input.bytes());
+        read(input.clone());
         return Duration.ofNanos(System.nanoTime() - start);
     }
 }
