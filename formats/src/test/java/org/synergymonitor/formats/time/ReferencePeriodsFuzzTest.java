@@ -41,6 +41,7 @@ class ReferencePeriodsFuzzTest extends FuzzTest {
         try {
             OffsetDateTime at = Timestamps.parse(text);
             assertThat(Timestamps.parse(at.toString())).isEqualTo(at);
+            assertThat(at.toInstant().toString()).matches("\\d{4}-.*");
         } catch (IllegalArgumentException e) {
             assertThat(e).hasMessageNotContaining("null");
         }
