@@ -85,7 +85,7 @@ final class CellStore {
             throw new IllegalStateException("the history of a cell has form " + form + ", not " + FORM);
         }
         int count = in.readInt();
-        List<CellVersion> versions = new ArrayList<>(count);
+        List<CellVersion> versions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             versions.add(new CellVersion(
                     Instant.ofEpochSecond(in.readLong(), in.readInt()),

@@ -2,8 +2,9 @@ package org.synergymonitor.formats.time;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
-/** Instants as messages and requests write them: ISO 8601 with the offset, of the years 1000 to 9999. */
+/** Instants as messages and requests write them: ISO 8601 with the offset, of the years 1000 to 9999 there and in UTC. */
 public final class Timestamps {
     private static final int LONGEST = 64;
     private static final int FIRST_YEAR = 1000;
@@ -16,7 +17,7 @@ public final class Timestamps {
         try {
             if (text.length() <= LONGEST) {
                 OffsetDateTime at = OffsetDateTime.parse(text);
-                if (at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR) {
+                if (isInRange(at) && isInRange(at.withOffsetSameInstant(ZoneOffset.UTC))) {
                     return at;
                 }
             }
@@ -24,5 +25,9 @@ public final class Timestamps {
             throw new IllegalArgumentException(e);
         }
         throw new IllegalArgumentException("not a timestamp of the years 1000 to 9999");
+    }
+
+    private static boolean isInRange(OffsetDateTime at) {
+        return at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR;
     }
 }

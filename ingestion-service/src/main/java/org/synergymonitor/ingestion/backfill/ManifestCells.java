@@ -1,6 +1,5 @@
 package org.synergymonitor.ingestion.backfill;
 
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.synergymonitor.formats.payload.Texts;
 import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
+import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.ingestion.file.FileLabel;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
@@ -58,8 +58,8 @@ record ManifestCells(CsvRow row, Map<String, Integer> columns, Findings findings
     private Optional<OffsetDateTime> time(String column) {
         Optional<String> text = cell(column);
         try {
-            return text.map(OffsetDateTime::parse);
-        } catch (DateTimeException e) {
+            return text.map(Timestamps::parse);
+        } catch (IllegalArgumentException e) {
             findings.add(Code.INVALID_TIMESTAMP, place(column), text.get());
             return Optional.empty();
         }

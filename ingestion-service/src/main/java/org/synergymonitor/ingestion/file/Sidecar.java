@@ -13,6 +13,7 @@ import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.formats.request.RequestBody;
+import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
 
@@ -50,7 +51,7 @@ final class Sidecar {
     }
 
     private static Optional<OffsetDateTime> time(Fields fields, String name) {
-        return Optional.ofNullable(fields.parsed(name, OffsetDateTime::parse, Code.INVALID_TIMESTAMP));
+        return Optional.ofNullable(fields.parsed(name, Timestamps::parse, Code.INVALID_TIMESTAMP));
     }
 
     private static Optional<String> text(Fields fields, String name, int longest) {

@@ -1,10 +1,9 @@
 package org.synergymonitor.reporting.http;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.definition.Period;
 
@@ -12,11 +11,11 @@ import org.synergymonitor.model.definition.Period;
 public final class Parameters {
     private Parameters() {}
 
-    /** @param text RFC 3339; a blank is a {@code +} that the client did not encode */
+    /** @param text RFC 3339, of the years 1000 to 9999: others would not sort among what is stored; a blank is a {@code +} that the client did not encode */
     public static Instant instant(String name, String text) {
         try {
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
+            return Timestamps.parse(text.replace(' ', '+')).toInstant();
+        } catch (IllegalArgumentException e) {
             throw ProblemException.badParameter(
                     name,
                     text,
