@@ -25,7 +25,7 @@ record CsvHeader(List<String> names) {
                 }
             }
         }
-        return new CsvHeader(Arrays.stream(line.toString().split("[,;\t|]"))
+        return new CsvHeader(Arrays.stream(line.toString().split("[,;\t|]", -1))
                 .map(it -> it.replace("\"", "").strip().toUpperCase(Locale.ROOT))
                 .toList());
     }

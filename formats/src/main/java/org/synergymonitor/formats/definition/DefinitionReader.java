@@ -57,7 +57,8 @@ public final class DefinitionReader {
         if (!Identifier.isValid(system)) {
             findings.add(Code.INVALID_IDENTIFIER, Place.field("id"), system);
         }
-        return Optional.ofNullable(Fields.readBody(body, findings, this::definition));
+        return Optional.ofNullable(Fields.readBody(body, findings, this::definition))
+                .filter(it -> !findings.hasErrors());
     }
 
     /** @return where the unit of each indicator is stated */

@@ -50,17 +50,24 @@ public final class Fields {
 
     /** @return the body, a JSON object, as {@code reading} takes it; null if anything is wrong with its form */
     public static <T> T readBody(String body, Findings findings, Function<Fields, T> reading) throws IOException {
+        JsonNode tree = tree(body, findings);
+        return tree == null ? null : new JsonValue(tree, "", findings).object(reading);
+    }
+
+    private static JsonNode tree(String body, Findings findings) throws IOException {
         try {
             JsonNode tree = MAPPER.readTree(body);
-            if (tree.isMissingNode()) {
-                findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
-                return null;
+            if (!tree.isMissingNode()) {
+                return tree;
             }
-            return new JsonValue(tree, "", findings).object(reading);
+            findings.add(Code.INVALID_JSON, Place.NOWHERE, null, "the body is empty");
         } catch (JsonProcessingException e) {
             findings.add(StrictJson.malformed(e));
-            return null;
+        } catch (NumberFormatException e) {
+            // Jackson lets it through where the exponent of a number is none of an int
+            findings.add(Code.INVALID_JSON, Place.NOWHERE, null, e.getMessage());
         }
+        return null;
     }
 
     public String identifier(String name) {

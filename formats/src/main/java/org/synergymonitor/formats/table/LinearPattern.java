@@ -10,6 +10,9 @@ import com.google.re2j.PatternSyntaxException;
 /** A regular expression of a stranger, in the syntax of RE2: it takes time in proportion to the text, whatever it is. */
 public final class LinearPattern {
     private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
+    private static final java.util.regex.Pattern IGNORING_CASE = java.util.regex.Pattern.compile("\\(\\?[A-Za-z]*i");
+    private static final java.util.regex.Pattern WIDE_RANGE =
+            java.util.regex.Pattern.compile("-[^\\x00-\\x7F]|[^\\x00-\\x7F]-|\\\\[x0-7]");
     private static final int LARGEST_UNFOLDED = 100_000;
     private static final int LARGEST_PROGRAM = 1_000;
 
@@ -23,6 +26,11 @@ public final class LinearPattern {
     public static LinearPattern compile(String text) {
         if (unfolded(text) > LARGEST_UNFOLDED) {
             throw new IllegalArgumentException("a pattern must not repeat as much as " + text);
+        }
+        if (IGNORING_CASE.matcher(text).find()
+                && (WIDE_RANGE.matcher(text).find() || text.codePoints().anyMatch(LinearPattern::isOneWay))) {
+            throw new IllegalArgumentException(
+                    "a pattern that ignores case must not have ranges or codes beyond ASCII like " + text);
         }
         try {
             Pattern pattern = Pattern.compile(text);
@@ -47,6 +55,17 @@ public final class LinearPattern {
     Optional<String> find(String group, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? Optional.ofNullable(matcher.group(group)) : Optional.empty();
+    }
+
+    /** Whether its other cases do not lead back to it, as those of U+1C80: looking for them, re2j 1.8 never comes to an end. */
+    private static boolean isOneWay(int codePoint) {
+        int other = otherCase(codePoint);
+        return other != codePoint && otherCase(other) != codePoint;
+    }
+
+    private static int otherCase(int codePoint) {
+        int lower = Character.toLowerCase(codePoint);
+        return lower == codePoint ? Character.toUpperCase(codePoint) : lower;
     }
 
     /** An upper bound: as if each repetition were of all the others. */

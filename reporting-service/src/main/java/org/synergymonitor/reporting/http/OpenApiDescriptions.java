@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Completes the OpenAPI document: descriptions of parameters that many operations share, examples of answers, and the problems that
- * every operation can answer. All of them are in {@code openapi-descriptions.json}.
+ * every operation, or every one with a body, can answer. All of them are in {@code openapi-descriptions.json}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiDescriptions implements OASFilter {
@@ -42,13 +42,13 @@ public class OpenApiDescriptions implements OASFilter {
     private void complete(String name, Operation operation) {
         describe(operation.getParameters());
         APIResponses responses = operation.getResponses();
-        descriptions.get("problems").properties().forEach(it -> {
-            if (responses.getAPIResponse(it.getKey()) == null) {
-                responses.addAPIResponse(
-                        it.getKey(),
-                        OASFactory.createAPIResponse().description(it.getValue().asText()));
-            }
-        });
+        add("problems", responses);
+        if (name.startsWith("GET ")) {
+            add("ofReads", responses);
+        }
+        if (operation.getRequestBody() != null) {
+            add("problemsOfBodies", responses);
+        }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
                 response.setContent(OASFactory.createContent()
@@ -72,6 +72,16 @@ public class OpenApiDescriptions implements OASFilter {
             }
             json.setExample(value(example));
         }
+    }
+
+    private void add(String problems, APIResponses responses) {
+        descriptions.get(problems).properties().forEach(it -> {
+            if (responses.getAPIResponse(it.getKey()) == null) {
+                responses.addAPIResponse(
+                        it.getKey(),
+                        OASFactory.createAPIResponse().description(it.getValue().asText()));
+            }
+        });
     }
 
     private void describe(List<Parameter> parameters) {

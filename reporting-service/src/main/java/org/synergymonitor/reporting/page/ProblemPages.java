@@ -7,7 +7,6 @@ import java.util.List;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +31,7 @@ class ProblemPages {
                 && Problem.MEDIA_TYPE.equals(String.valueOf(response.getMediaType()))
                 && OF_PROGRAMS.stream()
                         .noneMatch(request.getUriInfo().getRequestUri().getPath()::startsWith)
-                && request.getAcceptableMediaTypes().stream().anyMatch(ProblemPages::html)) {
+                && String.valueOf(request.getHeaderString(HttpHeaders.ACCEPT)).contains("text/html")) {
             View view = views.view(request.getUriInfo(), request.getCookies(), request.getAcceptableLanguages());
             Problem problem = problem(document);
             response.setEntity(
@@ -44,10 +43,6 @@ class ProblemPages {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, view.language().tag());
         }
-    }
-
-    private static boolean html(MediaType type) {
-        return type.getSubtype().equals("html");
     }
 
     private static Problem problem(byte[] document) {

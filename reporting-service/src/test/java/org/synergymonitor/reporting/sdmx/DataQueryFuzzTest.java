@@ -1,5 +1,7 @@
 package org.synergymonitor.reporting.sdmx;
 
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.synergymonitor.fuzzing.FuzzTest;
@@ -7,6 +9,7 @@ import org.synergymonitor.model.definition.Period;
 import org.synergymonitor.reporting.http.ProblemException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The path of a data query, and after a line break its query: what it asks for is asked of a key, a period and a value. */
 class DataQueryFuzzTest extends FuzzTest {
@@ -21,14 +24,15 @@ class DataQueryFuzzTest extends FuzzTest {
             // refused as documented
         }
         String text = lines[lines.length - 1];
-        accepted(() -> Condition.onCode(Component.SYSTEM, text).test("china"));
-        accepted(() -> Condition.onValue(text).test(0.5));
-        accepted(() -> Condition.onPeriod(text).test(Period.parse("2021-Q1")));
+        accepted(() -> Condition.onCode(Component.SYSTEM, text), "china");
+        accepted(() -> Condition.onValue(text), 0.5);
+        accepted(() -> Condition.onPeriod(text), Period.parse("2021-Q1"));
     }
 
-    private static void accepted(Runnable reading) {
+    private static <T> void accepted(Supplier<Predicate<T>> reading, T value) {
         try {
-            reading.run();
+            Predicate<T> condition = reading.get();
+            assertThat(condition.test(value)).isEqualTo(condition.test(value));
         } catch (ProblemException e) {
             // refused as documented
         }
