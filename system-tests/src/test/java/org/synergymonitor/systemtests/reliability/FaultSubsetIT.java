@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Some of the faults of {@link FaultsIT}, one after the other under one load, in minutes. */
-@Tag("full")
+@Tag("faults")
 class FaultSubsetIT {
     private static final long SEED = 20261127;
     private static final double RATE = 40;
