@@ -1,6 +1,7 @@
 package org.synergymonitor.access;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,6 +22,9 @@ class AuditLog {
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
     private static final String NOBODY = "nobody known";
+
+    /** What begins a line or steers a terminal or a reading order. */
+    private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final CurrentIdentityAssociation identity;
 
@@ -45,6 +49,11 @@ class AuditLog {
                 .onFailure()
                 .recoverWithItem(NOBODY)
                 .subscribe()
-                .with(who -> LOG.infof("%s by %s from %s", what, who, from));
+                .with(who -> LOG.infof("%s by %s from %s", what, printed(who), from));
+    }
+
+    /** @param name as a token says it: whoever chose it may have thought of this log */
+    private static String printed(String name) {
+        return NOT_PRINTED.matcher(name).replaceAll("\ufffd");
     }
 }
