@@ -33,17 +33,21 @@ class Submissions {
     }
 
     Answer accept(Submission submission, Optional<String> idempotencyKey) throws IOException {
-        idempotencyKey.ifPresent(it -> keys.bind(it, request(submission)));
+        idempotencyKey.ifPresent(it -> keys.bind(sender(submission), it, request(submission)));
         try {
             return Answer.of(intake.accept(submission, scope::requireSender));
         } catch (Rejected | ForbiddenException refused) {
-            idempotencyKey.ifPresent(keys::free);
+            idempotencyKey.ifPresent(it -> keys.free(sender(submission), it));
             throw refused;
         }
     }
 
     Preview forecast(Submission submission) throws IOException {
         return Preview.of(intake.dryRun(submission, scope::requireSender));
+    }
+
+    private static String sender(Submission submission) {
+        return submission.origin().sentBy();
     }
 
     private static String request(Submission submission) {
