@@ -115,6 +115,8 @@ public record AccessMatrix(AuthorizationServer server, Map<String, Needs> expect
                 server.byAnotherIssuer("a", "operator"),
                 server.forged("a", "operator"),
                 server.unsigned("a", "operator"),
+                server.confused("a", "operator"),
+                server.withItsOwnKey("a", "operator"),
                 "nonsense",
                 "")) {
             HttpResponse<InputStream> answer = ask(operation, token);

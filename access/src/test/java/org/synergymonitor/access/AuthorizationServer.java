@@ -16,9 +16,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 
 import com.sun.net.httpserver.HttpServer;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 /** Issues real signed tokens, and publishes the key that they are verified with as OpenID Connect Discovery says. */
 public final class AuthorizationServer implements AutoCloseable {
@@ -88,6 +91,37 @@ public final class AuthorizationServer implements AutoCloseable {
         return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "." + claims + ".";
     }
 
+    /** Signed as with a shared secret, which is the published key. */
+    public String confused(String subject, String... roles) {
+        return claims(issuer(), AUDIENCE, subject, Instant.now().plus(VALID), roles)
+                .jws()
+                .keyId(KEY_ID)
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(new SecretKeySpec(keys.getPublic().getEncoded(), "HmacSHA256"));
+    }
+
+    /** Brings along the key that it is signed with, and says where that can be found. */
+    public String withItsOwnKey(String subject, String... roles) {
+        KeyPair own = newKeys();
+        RSAPublicKey key = (RSAPublicKey) own.getPublic();
+        return claims(issuer(), AUDIENCE, subject, Instant.now().plus(VALID), roles)
+                .jws()
+                .keyId("own")
+                .header(
+                        "jwk",
+                        Map.of(
+                                "kty",
+                                "RSA",
+                                "kid",
+                                "own",
+                                "n",
+                                base64(key.getModulus()),
+                                "e",
+                                base64(key.getPublicExponent())))
+                .header("jku", "http://127.0.0.1:9/jwks")
+                .sign(own.getPrivate());
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -95,16 +129,21 @@ public final class AuthorizationServer implements AutoCloseable {
 
     private static String token(
             String issuer, String audience, String subject, Instant expires, KeyPair keys, String... roles) {
+        return claims(issuer, audience, subject, expires, roles)
+                .jws()
+                .keyId(KEY_ID)
+                .sign(keys.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(
+            String issuer, String audience, String subject, Instant expires, String... roles) {
         return Jwt.issuer(issuer)
                 .audience(audience)
                 .subject(subject)
                 .preferredUserName(subject)
                 .groups(Set.of(roles))
                 .issuedAt(expires.minus(VALID).minus(VALID))
-                .expiresAt(expires)
-                .jws()
-                .keyId(KEY_ID)
-                .sign(keys.getPrivate());
+                .expiresAt(expires);
     }
 
     private void serve(String path, String json) {

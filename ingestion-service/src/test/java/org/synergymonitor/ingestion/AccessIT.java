@@ -1,12 +1,7 @@
 package org.synergymonitor.ingestion;
 
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,11 +16,14 @@ import org.synergymonitor.access.AccessMatrix;
 import org.synergymonitor.access.AccessMatrix.Needs;
 import org.synergymonitor.access.AuthorizationServer;
 import org.synergymonitor.access.Guarded;
+import org.synergymonitor.access.LogLines;
 import org.synergymonitor.access.Management;
+import org.synergymonitor.access.RawConnection;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -70,6 +68,8 @@ class AccessIT {
             entry("DELETE /api/v1/sources/{id}", Needs.everywhere("operator")),
             entry("POST /api/v1/sources/{id}/run", Needs.everywhere("operator")),
             entry("GET /q/openapi", Needs.nothing()));
+
+    private static final String AUDIT = "org.synergymonitor.audit";
 
     AuthorizationServer server;
 
@@ -137,39 +137,77 @@ class AccessIT {
 
     @Test
     void whoChangesSomethingIsWrittenDown() {
-        List<String> audit = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                audit.add(new SimpleFormatter().formatMessage(line));
-            }
-
-            @Override
-            public void flush() {
-                // nothing is kept back
-            }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
-        Logger log = Logger.getLogger("org.synergymonitor.audit");
-        log.addHandler(handler);
-        try {
+        try (LogLines audit = LogLines.of(AUDIT)) {
             define("audited", "GZ-X");
             as("intruder", "reader").delete("/api/v1/systems/audited").then().statusCode(403);
             as("reader", "reader").get("/api/v1/systems/audited").then().statusCode(200);
-        } finally {
-            log.removeHandler(handler);
-        }
 
-        assertThat(audit)
-                .hasSize(2)
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("201 PUT /api/v1/systems/audited by operator from 127.0.0.1"))
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("403 DELETE /api/v1/systems/audited by intruder from 127.0.0.1"));
+            assertThat(audit.lines())
+                    .hasSize(2)
+                    .anySatisfy(line ->
+                            assertThat(line).startsWith("201 PUT /api/v1/systems/audited by operator from 127.0.0.1"))
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("403 DELETE /api/v1/systems/audited by intruder from 127.0.0.1"));
+        }
+    }
+
+    @Test
+    void nobodyWritesALineOfTheAuditHimself() {
+        String name = "a\r\n204 DELETE /api/v1/systems/forged by b\u001b[2K\u2028\u202e";
+
+        try (LogLines audit = LogLines.of(AUDIT)) {
+            as(name, "reader")
+                    .urlEncodingEnabled(false)
+                    .delete("/api/v1/systems/x%0d%0a%1b")
+                    .then()
+                    .statusCode(403);
+
+            assertThat(audit.lines())
+                    .singleElement(STRING)
+                    .startsWith("403 DELETE /api/v1/systems/x%0d%0a%1b by a")
+                    .doesNotContainPattern("[\\p{Cc}\\p{Cf}\u2028]")
+                    .endsWith(" from 127.0.0.1");
+        }
+    }
+
+    @Test
+    void addressInTheAuditIsNotWhatTheCallerSays() {
+        try (LogLines audit = LogLines.of(AUDIT)) {
+            as("intruder", "reader")
+                    .header("X-Forwarded-For", "203.0.113.7")
+                    .header("Forwarded", "for=203.0.113.7")
+                    .header("X-Real-IP", "203.0.113.7")
+                    .delete("/api/v1/systems/x")
+                    .then()
+                    .statusCode(403);
+
+            assertThat(audit.lines()).singleElement(STRING).endsWith(" by intruder from 127.0.0.1");
+        }
+    }
+
+    @Test
+    void callersDoNotMeetInTheirIdempotencyKeys() {
+        define("keyed", "GZ-K");
+        String key = "Idempotency-Key";
+        post(as("bureau", "publisher:keyed").header(key, "1"), "GZ-K").then().statusCode(202);
+
+        post(as("other", "publisher:elsewhere").header(key, "1"), "GZ-K").then().statusCode(403);
+        post(as("analyst", "publisher").header(key, "1"), "GZ-ANOTHER").then().statusCode(202);
+
+        post(as("bureau", "publisher:keyed").header(key, "1"), "GZ-OTHER")
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void bodyOfWhoHasNoTokenIsNotWaitedFor() throws IOException {
+        try (RawConnection slow = RawConnection.open()) {
+            slow.send(
+                    "POST /api/v1/releases HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\n");
+
+            assertThat(slow.status()).isEqualTo("HTTP/1.1 401 Unauthorized");
+        }
     }
 
     @Test
