@@ -123,6 +123,8 @@ public enum Code {
             422,
             "须为 http 或 https 的完整地址，最多 2048 个字符，不含用户名或密码",
             "a complete address of http or https, at most 2048 characters, without a user or a password"),
+    USER_INFO_NOT_ALLOWED(
+            422, "地址会公开给读者，不得含有用户名或密码", "readers are shown the address: it must not contain a user or a password"),
     HOST_NOT_ALLOWED(
             422,
             "不允许访问 %1$s：如确需访问，请由运维人员将其加入设置 synergy.pull.allowed-hosts",

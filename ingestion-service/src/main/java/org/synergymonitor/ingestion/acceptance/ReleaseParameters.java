@@ -20,6 +20,7 @@ import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.formats.time.Timestamps;
 import org.synergymonitor.ingestion.acceptance.Submission.Origin;
 import org.synergymonitor.ingestion.request.HeaderValue;
+import org.synergymonitor.ingestion.request.SourceUri;
 import org.synergymonitor.model.panel.Provenance;
 
 /** What a request says of a release beside its body. */
@@ -79,7 +80,10 @@ public class ReleaseParameters {
 
     private Origin origin(String sender, Findings findings) {
         return new Origin(
-                read("sourceUri", sourceUri, ReleaseParameters::uri, Code.INVALID_PARAMETER, findings),
+                SourceUri.shown(
+                        read("sourceUri", sourceUri, ReleaseParameters::uri, Code.INVALID_PARAMETER, findings),
+                        Place.field("sourceUri"),
+                        findings),
                 read("retrievedAt", retrievedAt, Timestamps::parse, Code.INVALID_TIMESTAMP, findings)
                         .map(OffsetDateTime::toInstant),
                 read("etag", eTag, HeaderValue::require, Code.INVALID_HEADER, findings),

@@ -13,6 +13,7 @@ import org.synergymonitor.formats.report.Code;
 import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Place;
 import org.synergymonitor.ingestion.file.FileLabel;
+import org.synergymonitor.ingestion.request.SourceUri;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
 
@@ -27,10 +28,15 @@ record ManifestCells(CsvRow row, Map<String, Integer> columns, Findings findings
         return new FileLabel(
                 headings,
                 identifier("profile"),
-                text("sourceUri", Provenance.MAX_URI_LENGTH),
+                sourceUri(),
                 time("retrievedAt").map(OffsetDateTime::toInstant),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private Optional<String> sourceUri() {
+        return text("sourceUri", Provenance.MAX_URI_LENGTH)
+                .flatMap(it -> SourceUri.shown(Optional.of(it), place("sourceUri"), findings));
     }
 
     Place place(String column) {

@@ -13,6 +13,7 @@ import org.synergymonitor.formats.report.Findings;
 import org.synergymonitor.formats.report.Refusal;
 import org.synergymonitor.formats.request.Fields;
 import org.synergymonitor.formats.request.RequestBody;
+import org.synergymonitor.ingestion.request.SourceUri;
 import org.synergymonitor.model.definition.Identifier;
 import org.synergymonitor.model.panel.Provenance;
 
@@ -25,12 +26,13 @@ final class Sidecar {
     /** @throws Refusal with everything that is wrong with it */
     static FileLabel read(InputStream bytes) throws IOException {
         Findings findings = new Findings();
-        FileLabel label = Fields.readBody(RequestBody.read(bytes, MOST_BYTES), findings, Sidecar::label);
+        FileLabel label =
+                Fields.readBody(RequestBody.read(bytes, MOST_BYTES), findings, fields -> label(fields, findings));
         findings.refuseIfErrors();
         return label;
     }
 
-    private static FileLabel label(Fields fields) {
+    private static FileLabel label(Fields fields, Findings findings) {
         Map<HeadingField, String> headings = new EnumMap<>(HeadingField.class);
         identifier(fields, "agency").ifPresent(it -> headings.put(HeadingField.AGENCY, it));
         identifier(fields, "dataflow").ifPresent(it -> headings.put(HeadingField.DATAFLOW, it));
@@ -39,7 +41,8 @@ final class Sidecar {
         return new FileLabel(
                 headings,
                 identifier(fields, "profile"),
-                text(fields, "sourceUri", Provenance.MAX_URI_LENGTH),
+                SourceUri.shown(
+                        text(fields, "sourceUri", Provenance.MAX_URI_LENGTH), fields.place("sourceUri"), findings),
                 time(fields, "retrievedAt").map(OffsetDateTime::toInstant),
                 text(fields, "eTag", Provenance.MAX_TEXT_LENGTH),
                 text(fields, "lastModified", Provenance.MAX_TEXT_LENGTH));

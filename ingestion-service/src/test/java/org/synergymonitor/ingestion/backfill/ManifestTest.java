@@ -71,6 +71,14 @@ class ManifestTest {
         assertThatThrownBy(() -> read("")).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void addressThatReadersAreShownHoldsNoPassword() {
+        assertThatThrownBy(() -> read("file,sourceUri\na.csv,https://user:secret@stats.example/a.csv\n"))
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.findings())
+                        .extracting(Finding::line, Finding::column, Finding::code, Finding::value)
+                        .containsExactly(tuple(2, 2, Code.USER_INFO_NOT_ALLOWED, null)));
+    }
+
     private static Map<String, FileLabel> read(String manifest) throws IOException {
         return Manifest.read(Content.of(manifest), FILES);
     }

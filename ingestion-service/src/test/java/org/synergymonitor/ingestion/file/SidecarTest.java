@@ -57,6 +57,14 @@ class SidecarTest {
                         tuple("/path", Code.UNKNOWN_FIELD)));
     }
 
+    @Test
+    void addressThatReadersAreShownHoldsNoPassword() {
+        assertThatThrownBy(() -> read("{\"sourceUri\":\"https://user:secret@stats.example/a.csv\"}"))
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.findings())
+                        .extracting(Finding::field, Finding::code, Finding::value)
+                        .containsExactly(tuple("/sourceUri", Code.USER_INFO_NOT_ALLOWED, null)));
+    }
+
     private static FileLabel read(String json) throws IOException {
         return Sidecar.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
