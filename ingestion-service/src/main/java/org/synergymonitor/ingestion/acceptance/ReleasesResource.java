@@ -2,7 +2,6 @@ package org.synergymonitor.ingestion.acceptance;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -224,7 +224,7 @@ public class ReleasesResource {
 
     private static Response accepted(Submissions.Answer answer) {
         return Response.status(answer.isNew() ? Response.Status.ACCEPTED : Response.Status.OK)
-                .location(URI.create("/api/v1/releases/" + answer.receipt().releaseId()))
+                .header(HttpHeaders.LOCATION, "releases/" + answer.receipt().releaseId())
                 .entity(answer)
                 .build();
     }

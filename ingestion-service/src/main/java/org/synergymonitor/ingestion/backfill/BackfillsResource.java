@@ -2,7 +2,6 @@ package org.synergymonitor.ingestion.backfill;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +126,7 @@ public class BackfillsResource {
 
     private static Response begun(Backfill job) {
         return Response.accepted(job)
-                .location(URI.create("/api/v1/backfills/" + job.id()))
+                .header(HttpHeaders.LOCATION, "backfills/" + job.id())
                 .build();
     }
 }

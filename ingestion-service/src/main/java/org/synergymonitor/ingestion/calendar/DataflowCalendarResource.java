@@ -12,10 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,13 +51,12 @@ public class DataflowCalendarResource {
     @APIResponse(responseCode = "201", description = "defined; what was expected before now is not judged late")
     @APIResponse(responseCode = "200", description = "changed, or the same as before")
     @APIResponse(responseCode = "422", description = "refused, with everything that is wrong (problem details)")
-    public Response define(@RestPath String agency, @RestPath String dataflow, @Context UriInfo uri, InputStream body)
-            throws IOException {
+    public Response define(@RestPath String agency, @RestPath String dataflow, InputStream body) throws IOException {
         Dataflow defined = Dataflow.of(agency, dataflow);
         ReleaseCalendar calendar = CalendarReader.read(RequestBody.read(body, limits.definitionBytes()));
         boolean created = calendars.define(defined, calendar);
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
-                .location(uri.getRequestUri())
+                .header(HttpHeaders.LOCATION, "calendar")
                 .entity(get(agency, dataflow, Optional.empty(), Optional.empty()))
                 .build();
     }

@@ -2,7 +2,6 @@ package org.synergymonitor.ingestion.definition;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -71,7 +71,7 @@ public class SystemsResource {
         findings.refuseIfErrors();
         boolean created = registry.define(definition.orElseThrow(), reader.unitPlaces());
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
-                .location(URI.create("/api/v1/systems/" + system))
+                .header(HttpHeaders.LOCATION, system)
                 .entity(get(system))
                 .build();
     }
