@@ -1,6 +1,7 @@
 package org.synergymonitor.reporting.delivery;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.synergymonitor.reporting.delivery.secret.WebhookSecret;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.is;
 import static org.synergymonitor.reporting.Eventually.await;
 
@@ -99,6 +101,35 @@ class DeliveryIT {
                 .hasSizeGreaterThan(1)
                 .extracting(Heard::body)
                 .containsOnly(receiver.at(HOOK).get(0).body());
+    }
+
+    /** Who receives it can refuse what is old (Standard Webhooks), and still takes what is sent again on purpose. */
+    @Test
+    void everyAttemptIsDatedAnew() {
+        // Given
+        JsonPath destination = Destinations.create("webhook", receiver.answering(HOOK, 200));
+        String id = remembered(destination.getString("id"));
+        log.write(falling(new Alerts("dated")));
+        await().until(() -> statuses(id).equals(List.of("DELIVERED", "DELIVERED")));
+        Heard first = receiver.at(HOOK).get(0);
+        await().until(() -> Instant.now().getEpochSecond() > timestamp(first));
+
+        // When
+        given().post("/api/v1/destinations/" + id + "/deliveries/" + first.id() + "/replay")
+                .then()
+                .statusCode(202);
+
+        // Then
+        await().until(() -> receiver.at(HOOK).size() == 3);
+        Heard again = receiver.at(HOOK).get(2);
+        WebhookSecret secret = WebhookSecret.parse(destination.getString("secret"));
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(timestamp(again))
+                .isGreaterThan(timestamp(first))
+                .isCloseTo(Instant.now().getEpochSecond(), within(5L));
+        assertThat(again.headers().getFirst("webhook-signature"))
+                .isEqualTo(secret.sign(again.id(), timestamp(again), again.body()))
+                .isNotEqualTo(secret.sign(again.id(), timestamp(first), again.body()));
     }
 
     @Test
@@ -188,6 +219,10 @@ class DeliveryIT {
                 .containsAllEntriesOf(Map.of("delivered", false, "status", 401, "excerpt", "status 401"));
         assertThat(receiver.at(HOOK).get(0).json().getString("type")).isEqualTo("test");
         assertThat(Destinations.log(id)).isEmpty();
+    }
+
+    private static long timestamp(Heard heard) {
+        return Long.parseLong(heard.headers().getFirst("webhook-timestamp"));
     }
 
     private SynergyMeasured falling(Alerts alerts) {

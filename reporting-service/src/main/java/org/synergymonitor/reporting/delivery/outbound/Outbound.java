@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -32,16 +33,25 @@ public class Outbound {
     private final Duration timeout;
     private final HttpClient client;
 
+    @Inject
     Outbound(Guard guard, ReportingConfig config, Vertx vertx) {
+        this(guard, config, vertx, options(config));
+    }
+
+    Outbound(Guard guard, ReportingConfig config, Vertx vertx, HttpClientOptions options) {
         this.guard = guard;
         this.timeout = config.delivery().timeout();
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.client = vertx.createHttpClient(options);
+    }
+
+    static HttpClientOptions options(ReportingConfig config) {
+        return new HttpClientOptions()
                 .setKeepAlive(false)
                 .setDecompressionSupported(false)
-                .setSslHandshakeTimeout(timeout.toMillis())
+                .setSslHandshakeTimeout(config.delivery().timeout().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 // trace ids are nothing to strangers
-                .setTracingPolicy(TracingPolicy.IGNORE));
+                .setTracingPolicy(TracingPolicy.IGNORE);
     }
 
     /** Blocks until there is an answer, or none in time. */
