@@ -49,7 +49,7 @@ public final class Csv {
 
     /** A spreadsheet takes text that begins like this for a formula, and would run it. */
     public static String text(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return !value.isEmpty() && "=+-@\t\r\n\0".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     /** As JSON writes it: the same digits on any JDK. */
