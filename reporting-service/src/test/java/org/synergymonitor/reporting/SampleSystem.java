@@ -91,6 +91,30 @@ public final class SampleSystem {
         return List.copyOf(events);
     }
 
+    /** Gives this name to everything in it, and the unit to its indicators. */
+    public SampleSystem named(Names names, String unit) {
+        definition = new SystemDefinition(
+                definition.id(),
+                names,
+                definition.referenceArea(),
+                definition.frequency(),
+                definition.subsystems().stream()
+                        .map(it -> new Subsystem(
+                                it.id(),
+                                names,
+                                List.of(new Dimension(
+                                        it.id() + "-all",
+                                        names,
+                                        it.indicators().stream()
+                                                .map(each ->
+                                                        new Indicator(each.id(), names, unit, null, Optional.empty()))
+                                                .toList()))))
+                        .toList(),
+                definition.method(),
+                definition.alerts());
+        return this;
+    }
+
     /** Leaves a2 out. */
     public SystemDefined narrowed() {
         definition = definition(
