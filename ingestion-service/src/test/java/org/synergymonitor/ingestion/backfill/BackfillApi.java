@@ -52,7 +52,7 @@ final class BackfillApi {
 
     static String begun(Response response) {
         String location = response.then().statusCode(202).extract().header("Location");
-        return URI.create(location).getPath();
+        return URI.create("/api/v1/backfills").resolve(location).toString();
     }
 
     static int done(String location) {
