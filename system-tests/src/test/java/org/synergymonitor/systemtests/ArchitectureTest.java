@@ -126,6 +126,36 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingThatComesInBecomesAnObjectOrRuns() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.yaml.snakeyaml..",
+                        "com.fasterxml.jackson.dataformat.yaml..",
+                        "javax.naming..",
+                        "javax.script..",
+                        "javax.xml.parsers..",
+                        "javax.xml.transform..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.beans.XMLDecoder")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Runtime")
+                .because("what strangers send is JSON, CSV or a workbook; read it field by field, by the readers of"
+                        + " formats"));
+    }
+
+    @Test
     void modelPackagesFormNoCycle() {
         check(slices().matching(ROOT + "model.(*)..")
                 .should()

@@ -179,6 +179,16 @@ class SecuredBrokerIT {
     }
 
     @Test
+    void passwordsAreInNoLog() {
+        for (Member member : Member.SERVICES) {
+            assertThat(data.resolve(member.name().toLowerCase(Locale.ROOT) + ".log"))
+                    .content()
+                    .isNotEmpty()
+                    .doesNotContain("secret of ", Certificate.PASSWORD, "password=");
+        }
+    }
+
+    @Test
     void certificateServesInsteadOfThePassword() throws Exception {
         assertThat(ofServices)
                 .anyMatch(it -> it.listener().equals(SecuredBroker.MUTUAL)
