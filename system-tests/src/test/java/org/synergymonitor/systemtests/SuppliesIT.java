@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,7 +18,8 @@ import org.synergymonitor.systemtests.Stack.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Everything that a service brings along is in its bill of materials. */
+/** Everything that a service brings along is in its bill of materials, which a build makes that may ask the repository. */
+@Tag("full")
 class SuppliesIT {
     @ParameterizedTest
     @EnumSource(value = Member.class, names = "EMBEDDED", mode = EnumSource.Mode.EXCLUDE)
