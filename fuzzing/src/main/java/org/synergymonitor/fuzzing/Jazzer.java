@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs Jazzer in a process of its own, whose heap is {@value #HEAP}, and keeps what it makes under {@code target/fuzz}. */
+/** Runs Jazzer in a process of its own and keeps what it makes under {@code target/fuzz}. */
 final class Jazzer {
-    static final String HEAP = "256m";
+    /** 256m, unless a class path is so long that Jazzer itself needs more to read it. */
+    private static final String HEAP = System.getProperty("fuzz.heap", "256m");
 
     /** After which an input is given up; one that ends later than it should is found by its test. */
     private static final int HANG_SECONDS = 25;
