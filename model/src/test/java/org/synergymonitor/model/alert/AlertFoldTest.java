@@ -187,4 +187,29 @@ class AlertFoldTest {
                 0,
                 DegreeChange.Status.SPLIT);
     }
+
+    @Test
+    void aPastVerdictIsRevisedAcrossTheThresholdAndNotOntoIt() {
+        fold(0, new double[] {0, -.1, .2, .3});
+        fold(
+                0,
+                new double[] {-.1, 0, 0, .3},
+                change(Base.CHAINED, 2001, 0, -.1, -.1),
+                change(Base.CHAINED, 2002, -.1, 0, .1),
+                change(Base.CHAINED, 2003, .2, 0, -.2));
+
+        assertThat(transitions).containsExactly("REVISED 2001", "REVISED 2002");
+    }
+
+    @Test
+    void aDefinitionThatSaysItFirstConfirmsOnce() {
+        rule = TestRules.confirmed(2, 1);
+        release = false;
+        revisions(new double[] {.1, -.2});
+        assertThat(state.confirmations()).isOne();
+        release = true;
+        revisions(new double[] {.1, -.3});
+
+        assertThat(transitions).containsExactly("OPENED 2002");
+    }
 }

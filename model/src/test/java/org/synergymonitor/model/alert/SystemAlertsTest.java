@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SystemAlertsTest {
     private static final AlertCondition NEGATIVE =
             new AlertCondition.Degree(Base.CHAINED, Optional.empty(), null, null, null);
 
-    private final TestSystem system = new TestSystem().with("A", "a", 0, 6, 5).with("B", "b", 0, 6, 8);
+    private TestSystem system = new TestSystem().with("A", "a", 0, 6, 5).with("B", "b", 0, 6, 8);
     private final List<String> transitions = new ArrayList<>();
     private Optional<AlertSubject> before = Optional.empty();
     private SystemAlerts alerts = SystemAlerts.INITIAL;
@@ -109,5 +110,31 @@ class SystemAlertsTest {
                 it.method(),
                 alerts,
                 it.bandSets());
+    }
+
+    @Test
+    void aRuleThatIsGoneWithoutAnAlertSaysNothing() {
+        revise(rule("r", AlertSeverity.WARNING, new AlertCondition.OrderDegree("B", Base.CHAINED, null)));
+        revise(rule("other", AlertSeverity.WARNING, new AlertCondition.OrderDegree("B", Base.CHAINED, null)));
+
+        assertThat(transitions).isEmpty();
+    }
+
+    @Test
+    void firstVerdictsStayWithTheConditionAndGoWithAnotherOne() {
+        AlertCondition lower = new AlertCondition.Degree(Base.CHAINED, Optional.empty(), null, -.01, null);
+        double published = revise(rule("r", AlertSeverity.WARNING, NEGATIVE))
+                .get(0)
+                .after()
+                .getAsDouble();
+        system = new TestSystem().with("A", "a", 0, 6, 4).with("B", "b", 0, 6, 8);
+
+        AlertTransition severer =
+                revise(rule("r", AlertSeverity.CRITICAL, NEGATIVE)).get(1);
+        AlertTransition other = revise(rule("r", AlertSeverity.CRITICAL, lower)).get(1);
+
+        assertThat(severer.evidence().first()).contains(new RuleVerdict(published, true));
+        assertThat(other.evidence().first()).isEqualTo(other.evidence().revised());
+        assertThat(other.after()).isEqualTo(severer.after()).isNotEqualTo(OptionalDouble.of(published));
     }
 }

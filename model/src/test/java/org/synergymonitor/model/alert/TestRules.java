@@ -3,6 +3,7 @@ package org.synergymonitor.model.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.synergymonitor.model.Series;
 import org.synergymonitor.model.TestSystem;
@@ -13,7 +14,11 @@ import org.synergymonitor.model.definition.Base;
 import org.synergymonitor.model.measurement.Measured;
 import org.synergymonitor.model.measurement.Measurement;
 import org.synergymonitor.model.measurement.SynergyDegree;
+import org.synergymonitor.model.robustness.Omissions;
 import org.synergymonitor.model.robustness.Robustness;
+import org.synergymonitor.model.robustness.SubsystemRobustness;
+import org.synergymonitor.model.robustness.SynergyRobustness;
+import org.synergymonitor.model.robustness.VariantSigns;
 import org.synergymonitor.model.weighting.PanelStatus;
 import org.synergymonitor.model.weighting.WeightedPanel;
 
@@ -67,5 +72,22 @@ final class TestRules {
         return AlertSubject.of(measured)
                 .with(new Robustness(
                         Robustness.Status.INSUFFICIENT_PERIODS, List.of(), List.of(), List.of(), List.of()));
+    }
+
+    /** The signs of the chained U of each year from 2001 on, and nothing else. */
+    static Robustness variants(int periods, VariantSigns signs) {
+        return new Robustness(
+                Robustness.Status.ASSESSED,
+                List.of(),
+                IntStream.range(0, periods)
+                        .mapToObj(t -> new SynergyRobustness(
+                                TestSystem.year(2001 + t),
+                                TestSystem.year(2000 + t),
+                                signs,
+                                new Omissions<>(List.of(), 0, Optional.empty()),
+                                new Omissions<>(List.of(), 0, Optional.empty())))
+                        .toList(),
+                List.of(new SubsystemRobustness("A", List.of(), List.of(), Optional.empty())),
+                List.of());
     }
 }

@@ -95,6 +95,69 @@ class AlertSettingsTest {
     }
 
     private static SystemDefinition with(SystemDefinition it, List<AlertRule> rules) {
+        return with(it, rules, BandSetTest.stages());
+    }
+
+    @Test
+    void aDefaultRuleIsKnownByTheNameOfItsSeries() {
+        AlertRule negative = AlertRule.negative(Base.CHAINED);
+
+        assertThat(negative.id()).isEqualTo("chained");
+        assertThat(negative.severity()).isEqualTo(AlertSeverity.WARNING);
+        assertThat(negative.confirmations()).isEqualTo(new Confirmations(1, 1));
+        assertThat(AlertSettings.DEFAULT.rule("chained")).contains(negative);
+    }
+
+    @Test
+    void aConditionJudgesThePeriodsOfItsSeries() {
+        assertThat(new SignShare(Base.FIXED, 1).basis()).contains(Base.FIXED);
+        assertThat(new OrderDegree("A", Base.CHAINED, null).basis()).contains(Base.CHAINED);
+        assertThat(new Band("stages", Optional.of(Base.FIXED)).basis()).contains(Base.FIXED);
+        assertThat(new Band("stages", null).basis()).isEmpty();
+    }
+
+    @Test
+    void oneReleaseConfirmsUnlessTheRuleStatesMore() {
+        assertThat(new Confirmations(null, null)).isEqualTo(new Confirmations(1, 1));
+        assertThat(new Confirmations(100, 100).open()).isEqualTo(100);
+        assertThatThrownBy(() -> new Confirmations(0, 1))
+                .hasMessage("confirmations to open must lie in 1..100, but are 0");
+    }
+
+    @Test
+    void aLabelHasUpToTwoHundredCharacters() {
+        assertThat(labelled("x".repeat(200)).labels()).containsEntry("team", "x".repeat(200));
+        assertThatThrownBy(() -> labelled("x".repeat(201))).hasMessageContaining("needs 1 to 200 characters");
+    }
+
+    @Test
+    void aWarmUpLastsUpToAThousandPeriods() {
+        assertThat(new AlertSettings(0).warmUpPeriods()).isZero();
+        assertThat(new AlertSettings(1000).warmUpPeriods()).isEqualTo(1000);
+        assertThatThrownBy(() -> new AlertSettings(1001)).hasMessage("warmUpPeriods must lie in 0..1000, but is 1001");
+        assertThatThrownBy(() -> new AlertSettings(-1)).hasMessage("warmUpPeriods must lie in 0..1000, but is -1");
+    }
+
+    @Test
+    void aBandSetOfUNeedsASeries() {
+        SystemDefinition definition =
+                new TestSystem().with("A", "a").with("B", "b").definition();
+        BandSet ofU = BandSetTest.set(BandSet.Measure.U, -1, 0);
+
+        assertThat(with(definition, List.of(rule("r", new Band("set", Optional.of(Base.FIXED)))), ofU)
+                        .alerts()
+                        .rules())
+                .hasSize(1);
+        assertThatThrownBy(() -> with(definition, List.of(rule("r", new Band("set", Optional.empty()))), ofU))
+                .hasMessageContaining("alert rule r: a series belongs to a band set of U, and to no other");
+    }
+
+    private static AlertRule labelled(String text) {
+        return new AlertRule(
+                "r", null, new TreeMap<>(Map.of("team", text)), Degree.negative(Base.FIXED), null, Optional.empty());
+    }
+
+    private static SystemDefinition with(SystemDefinition it, List<AlertRule> rules, BandSet bandSet) {
         return new SystemDefinition(
                 it.id(),
                 it.names(),
@@ -103,6 +166,6 @@ class AlertSettingsTest {
                 it.subsystems(),
                 it.method(),
                 new AlertSettings(3, rules),
-                List.of(BandSetTest.stages()));
+                List.of(bandSet));
     }
 }

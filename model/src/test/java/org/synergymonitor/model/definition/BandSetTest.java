@@ -93,4 +93,21 @@ public class BandSetTest {
     private static Band band(double from, String zh, String en) {
         return new Band(from, new Names(zh, en));
     }
+
+    @Test
+    void aSetHasUpToTwentyBandsAndTheLastMayBeTheGreatestDegreeAlone() {
+        double[] twenty = DoubleStream.iterate(-1, from -> from + 0.1).limit(20).toArray();
+        twenty[19] = 1;
+
+        assertThat(set(Measure.U, twenty).band(1).from()).isEqualTo(1);
+        assertThatThrownBy(() -> set(
+                        Measure.U,
+                        DoubleStream.iterate(-1, from -> from + 0.05).limit(21).toArray()))
+                .hasMessageContaining("a set has 1 to 20 bands, not 21");
+    }
+
+    @Test
+    void aDegreeAboveOneHasNoBand() {
+        assertThatThrownBy(() -> stages().band(1.1)).hasMessage("D cannot be 1.1");
+    }
 }
