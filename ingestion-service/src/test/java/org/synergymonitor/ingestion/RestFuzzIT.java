@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -17,6 +16,7 @@ import org.synergymonitor.fuzzing.rest.RestFuzz;
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.synergymonitor.fuzzing.rest.Body.json;
 
 /** Whatever is asked of any operation; {@code -Drest.fuzz.requests} and {@code -Drest.fuzz.seed} ask more and other things. */
 @QuarkusTest
@@ -63,14 +63,9 @@ class RestFuzzIT {
     void everyAnswerIsInTimeDeclaredAndNoDefect() throws IOException {
         Api.define("fuzz", Api.definition(AREA)).then().statusCode(201);
         String release = Api.accepted(RELEASE);
-        long seed = Long.getLong("rest.fuzz.seed", 1);
-        int requests = Integer.getInteger("rest.fuzz.requests", 3000);
-        RestFuzz fuzz = new RestFuzz(
+        Map<String, String> breaches = RestFuzz.breaches(
                 RestAssured.port,
-                new ObjectMapper()
-                        .readTree(given().accept("application/json")
-                                .get("/q/openapi")
-                                .asByteArray()),
+                given().accept("application/json").get("/q/openapi").asByteArray(),
                 Map.of(
                         "system", List.of("fuzz", "fuzz-2", "none"),
                         "id", List.of(release, "fuzz", "none"),
@@ -82,15 +77,8 @@ class RestFuzzIT {
                         "before", List.of(release),
                         "limit", List.of("1", "50")),
                 BODIES,
-                seed);
+                3000);
 
-        Map<String, String> breaches = fuzz.ask(requests);
-
-        System.out.println(requests + " requests of seed " + seed + ": " + fuzz.figures());
         assertThat(breaches).isEmpty();
-    }
-
-    private static Body json(String text) {
-        return new Body("application/json", text);
     }
 }

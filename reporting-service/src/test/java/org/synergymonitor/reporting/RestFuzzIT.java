@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -20,6 +19,7 @@ import org.synergymonitor.fuzzing.rest.RestFuzz;
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.synergymonitor.fuzzing.rest.Body.json;
 
 /** Whatever is asked of any operation; {@code -Drest.fuzz.requests} and {@code -Drest.fuzz.seed} ask more and other things. */
 @QuarkusTest
@@ -47,14 +47,9 @@ class RestFuzzIT {
         String mute = created("/api/v1/mutes", MUTE);
         String destination = created("/api/v1/destinations", DESTINATION);
         Body definition = json(new String(EventCodec.encode(system.definition()), StandardCharsets.UTF_8));
-        long seed = Long.getLong("rest.fuzz.seed", 1);
-        int requests = Integer.getInteger("rest.fuzz.requests", 4000);
-        RestFuzz fuzz = new RestFuzz(
+        Map<String, String> breaches = RestFuzz.breaches(
                 RestAssured.port,
-                new ObjectMapper()
-                        .readTree(given().accept("application/json")
-                                .get("/q/openapi")
-                                .asByteArray()),
+                given().accept("application/json").get("/q/openapi").asByteArray(),
                 Map.ofEntries(
                         entry("system", List.of("fuzz", "fuzz", "none")),
                         entry("id", List.of(mute, destination, "none")),
@@ -83,11 +78,8 @@ class RestFuzzIT {
                         "POST /api/v1/mutes", List.of(json(MUTE)),
                         "PUT /api/v1/systems/{system}/alerts/{alert}/acknowledgement", List.of(json(DECISION)),
                         "PUT /api/v1/systems/{system}/alerts/{alert}/silence", List.of(json(DECISION))),
-                seed);
+                4000);
 
-        Map<String, String> breaches = fuzz.ask(requests);
-
-        System.out.println(requests + " requests of seed " + seed + ": " + fuzz.figures());
         assertThat(breaches).isEmpty();
     }
 
@@ -99,10 +91,6 @@ class RestFuzzIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private static Body json(String text) {
-        return new Body("application/json", text);
     }
 
     /** Backends of its own, since it asks for everything of everybody. */

@@ -1,9 +1,12 @@
 package org.synergymonitor.formats.release;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.synergymonitor.model.definition.Frequency;
 
@@ -25,6 +28,11 @@ public record ReportedSeries(String refArea, Frequency frequency, String indicat
                     ReportedSeries::and);
         }
         return new ArrayList<>(series.values());
+    }
+
+    /** @return the areas that they are of */
+    public static Set<String> areas(Collection<ReportedSeries> series) {
+        return series.stream().map(ReportedSeries::refArea).collect(Collectors.toSet());
     }
 
     private ReportedSeries and(ReportedSeries other) {

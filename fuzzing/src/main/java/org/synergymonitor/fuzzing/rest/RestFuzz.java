@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Asks every operation of an OpenAPI document for valid, boundary and hostile things. No answer is a 5xx, comes later than
@@ -26,19 +27,33 @@ public final class RestFuzz {
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private Duration slowest = Duration.ZERO;
 
-    /**
-     * @param known values that name something, by parameter
-     * @param bodies that are accepted, by operation as {@code PUT /api/v1/systems/{system}}
-     */
-    public RestFuzz(
+    private RestFuzz(
             int port, JsonNode document, Map<String, List<String>> known, Map<String, List<Body>> bodies, long seed) {
         this.port = port;
         this.operations = Operation.of(document);
         this.requests = new Requests(known, bodies, new Random(seed));
     }
 
-    /** @return the first request of each kind of breach, by operation and what is wrong */
-    public Map<String, String> ask(int times) throws IOException {
+    /**
+     * Asks, and prints how often there was which status. {@code -Drest.fuzz.requests} and {@code -Drest.fuzz.seed} ask more and other things.
+     *
+     * @param document OpenAPI, in JSON
+     * @param known values that name something, by parameter
+     * @param bodies that are accepted, by operation as {@code PUT /api/v1/systems/{system}}
+     * @return the first request of each kind of breach, by operation and what is wrong
+     */
+    public static Map<String, String> breaches(
+            int port, byte[] document, Map<String, List<String>> known, Map<String, List<Body>> bodies, int requests)
+            throws IOException {
+        long seed = Long.getLong("rest.fuzz.seed", 1);
+        int times = Integer.getInteger("rest.fuzz.requests", requests);
+        RestFuzz fuzz = new RestFuzz(port, new ObjectMapper().readTree(document), known, bodies, seed);
+        Map<String, String> breaches = fuzz.ask(times);
+        System.out.println(times + " requests of seed " + seed + ": " + fuzz.figures());
+        return breaches;
+    }
+
+    private Map<String, String> ask(int times) throws IOException {
         try (Connection connection = new Connection(port)) {
             for (int time = 0; time < times; time++) {
                 ask(connection, requests.of(operations.get(time % operations.size())));
@@ -48,7 +63,7 @@ public final class RestFuzz {
     }
 
     /** @return how often there was which status, and the longest time an answer took */
-    public String figures() {
+    private String figures() {
         return statuses + ", slowest " + slowest.toMillis() + " ms";
     }
 

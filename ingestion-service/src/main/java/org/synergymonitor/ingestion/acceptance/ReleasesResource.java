@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -245,8 +244,7 @@ public class ReleasesResource {
     }
 
     private List<Delivered> delivered(Release release) {
-        Set<String> areas =
-                release.series().stream().map(ReportedSeries::refArea).collect(Collectors.toSet());
+        Set<String> areas = ReportedSeries.areas(release.series());
         return outbox.headsOf(areas).stream()
                 .filter(head -> head.defined()
                         .filter(it -> areas.contains(it.definition().referenceArea()))

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ public class Delivery {
 
     /** @return the ids of the systems that use any of the series, ascending */
     public List<String> users(List<ReportedSeries> series) {
-        return outbox.headsOf(areas(series)).stream()
+        return outbox.headsOf(ReportedSeries.areas(series)).stream()
                 .filter(head -> head.definition()
                         .filter(it -> !new Usage(it).of(series).isEmpty())
                         .isPresent())
@@ -57,7 +56,7 @@ public class Delivery {
 
     /** Takes a release that is marked as withdrawn from every system that it was delivered to. */
     public void withdraw(Release release) {
-        Set<String> areas = areas(release.series());
+        Set<String> areas = ReportedSeries.areas(release.series());
         for (SystemHead head : outbox.headsOf(areas)) {
             if (head.definition()
                     .filter(it -> areas.contains(it.referenceArea()))
@@ -126,10 +125,6 @@ public class Delivery {
                                 || !outbox.findByKeys(List.of(key)).isEmpty()
                         ? Optional.empty()
                         : Optional.of(Draft.withdrawn(key, release.id())));
-    }
-
-    private static Set<String> areas(List<ReportedSeries> series) {
-        return series.stream().map(ReportedSeries::refArea).collect(Collectors.toSet());
     }
 
     private static String key(String system, String release) {

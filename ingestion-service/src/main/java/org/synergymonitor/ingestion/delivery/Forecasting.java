@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,7 +33,11 @@ public class Forecasting {
 
     public List<CellChange> changes(List<SubmittedRelease> submitted) {
         List<CellChange> changes = new ArrayList<>();
-        outbox.heads().values().stream()
+        Set<String> areas = submitted.stream()
+                .flatMap(it -> it.observations().stream())
+                .map(ReportedObservation::refArea)
+                .collect(Collectors.toSet());
+        outbox.headsOf(areas).stream()
                 .flatMap(head -> head.definition().stream())
                 .map(Usage::new)
                 .filter(usage -> submitted.stream()

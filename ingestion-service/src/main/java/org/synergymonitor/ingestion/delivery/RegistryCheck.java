@@ -49,8 +49,7 @@ public class RegistryCheck {
         List<ReportedSeries> series = ReportedSeries.of(observations);
         Map<ReportedSeries, ReportedObservation> first = first(series, observations);
         Set<ReportedSeries> used = new HashSet<>();
-        Collection<SystemHead> heads =
-                outbox.headsOf(series.stream().map(ReportedSeries::refArea).collect(Collectors.toSet()));
+        Collection<SystemHead> heads = outbox.headsOf(ReportedSeries.areas(series));
         for (Usage usage : usages(heads)) {
             for (ReportedSeries it : series) {
                 if (usage.contradicts(it)) {

@@ -17,7 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.synergymonitor.contracts.Topics;
 
 /** A Kafka broker that is its own controller, on loopback, with its log in a directory. */
-final class Broker {
+public final class Broker {
     private static final String CLUSTER_ID = "c3luZXJneS1tb25pdG9yLQ";
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -29,7 +29,7 @@ final class Broker {
 
     static Broker start(Path directory, int port, int controllerPort) throws IOException {
         Properties settings = settings(directory, port, controllerPort);
-        format(directory, settings);
+        format(directory.resolveSibling(directory.getFileName() + ".properties"), settings);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
         return new Broker(server);
@@ -41,14 +41,20 @@ final class Broker {
     }
 
     private static Properties settings(Path directory, int port, int controllerPort) {
-        Properties settings = new Properties();
-        settings.setProperty("process.roles", "broker,controller");
+        Properties settings = settings(directory, 1);
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty(
                 "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        return settings;
+    }
+
+    /** @return what goes for any broker that is its own controller, here and in clusters of tests: all but names and listeners */
+    public static Properties settings(Path directory, int brokers) {
+        Properties settings = new Properties();
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("log.dirs", directory.toString());
 
         settings.setProperty("auto.create.topics.enable", "false");
@@ -60,11 +66,14 @@ final class Broker {
         settings.setProperty("broker.session.timeout.ms", "3000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
 
-        settings.setProperty("default.replication.factor", "1");
-        settings.setProperty("offsets.topic.replication.factor", "1");
+        String replicas = String.valueOf(brokers);
+        String inSync = String.valueOf(Math.max(1, brokers - 1));
+        settings.setProperty("default.replication.factor", replicas);
+        settings.setProperty("min.insync.replicas", inSync);
+        settings.setProperty("offsets.topic.replication.factor", replicas);
         settings.setProperty("offsets.topic.num.partitions", "4");
-        settings.setProperty("transaction.state.log.replication.factor", "1");
-        settings.setProperty("transaction.state.log.min.isr", "1");
+        settings.setProperty("transaction.state.log.replication.factor", replicas);
+        settings.setProperty("transaction.state.log.min.isr", inSync);
         settings.setProperty("transaction.state.log.num.partitions", "4");
 
         // small indexes and few threads: some seventy partitions share one modest heap and one disk
@@ -78,9 +87,9 @@ final class Broker {
         return settings;
     }
 
-    private static void format(Path directory, Properties settings) throws IOException {
-        Files.createDirectories(directory);
-        Path file = directory.resolveSibling(directory.getFileName() + ".properties");
+    /** Writes the settings into a file, and prepares the directory that they name unless that was done before. */
+    public static void format(Path file, Properties settings) throws IOException {
+        Path directory = Files.createDirectories(Path.of(settings.getProperty("log.dirs")));
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
         }

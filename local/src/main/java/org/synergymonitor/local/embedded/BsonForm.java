@@ -20,8 +20,8 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /**
- * Documents and keys on disk as BSON. The server alone has Java serialise them, which takes ten times as long, and a commit writes whole
- * pages of them. Files that were begun without this form keep theirs.
+ * Documents and keys on disk as BSON. The server alone has Java serialise them, class names and all, and a commit writes whole pages
+ * of them. Files that were begun without this form keep theirs.
  */
 final class BsonForm extends BasicDataType<Object> {
     private static final BsonForm INSTANCE = new BsonForm();

@@ -33,12 +33,22 @@ final class Node {
         this.readiness = readiness;
     }
 
-    String name() {
-        return name;
+    /** @return the words that start a JVM like the one of the tests */
+    static List<String> java(String... words) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(List.of(words));
+        return command;
     }
 
-    Path log() {
-        return log;
+    /** @return the class path of what is embedded */
+    static String libraries() {
+        Path local = Path.of("..", "local", "target").toAbsolutePath().normalize();
+        return local.resolve("classes") + File.pathSeparator + local.resolve("lib") + File.separator + "*";
+    }
+
+    String name() {
+        return name;
     }
 
     void start() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,37 +105,32 @@ final class Proxy implements AutoCloseable {
         server.setTcpNoDelay(true);
         sockets.add(client);
         sockets.add(server);
-        Queue<Boolean> crashAtResponse = new ConcurrentLinkedQueue<>();
-        start(() -> forwardRequests(client, server, crashAtResponse));
-        start(() -> forwardResponses(client, server, crashAtResponse));
+        Queue<Optional<CrashPoint>> atResponses = new ConcurrentLinkedQueue<>();
+        start(() -> forwardRequests(client, server, atResponses));
+        start(() -> forwardResponses(client, server, atResponses));
     }
 
-    private void forwardRequests(Socket client, Socket server, Queue<Boolean> crashAtResponse) {
+    private void forwardRequests(Socket client, Socket server, Queue<Optional<CrashPoint>> atResponses) {
         forward(client, server, () -> holdsRequests, message -> {
-            CrashPoint point = crashPoint.get();
-            boolean reached = point != null && point.matches(message) && crashPoint.compareAndSet(point, null);
-            crashAtResponse.add(reached && !point.before());
-            if (reached && point.before()) {
-                point.crash().run();
-                return false;
-            }
-            if (reached) {
-                pending.set(point);
-            }
-            return true;
+            Optional<CrashPoint> reached = Optional.ofNullable(crashPoint.get())
+                    .filter(point -> point.matches(message) && crashPoint.compareAndSet(point, null));
+            atResponses.add(reached.filter(point -> !point.before()));
+            return admits(reached.filter(CrashPoint::before));
         });
     }
 
-    private final AtomicReference<CrashPoint> pending = new AtomicReference<>();
+    /** Every request has one response, and they come in the same order. */
+    private void forwardResponses(Socket client, Socket server, Queue<Optional<CrashPoint>> atResponses) {
+        forward(
+                server,
+                client,
+                () -> holdsResponses,
+                message -> admits(Optional.ofNullable(atResponses.poll()).flatMap(point -> point)));
+    }
 
-    private void forwardResponses(Socket client, Socket server, Queue<Boolean> crashAtResponse) {
-        forward(server, client, () -> holdsResponses, message -> {
-            if (Boolean.TRUE.equals(crashAtResponse.poll())) {
-                pending.getAndSet(null).crash().run();
-                return false;
-            }
-            return true;
-        });
+    private static boolean admits(Optional<CrashPoint> reached) {
+        reached.ifPresent(point -> point.crash().run());
+        return reached.isEmpty();
     }
 
     private void forward(Socket from, Socket to, Gate held, Passage passage) {

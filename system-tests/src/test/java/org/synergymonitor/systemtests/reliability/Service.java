@@ -16,9 +16,4 @@ enum Service {
     boolean usesStore() {
         return this == INGESTION || this == REPORTING;
     }
-
-    /** Whether it keeps its state in Kafka and nowhere else. */
-    boolean isStreams() {
-        return !usesStore();
-    }
 }

@@ -70,7 +70,7 @@ final class Trial {
         }
         awaitRest();
         new Dump(cluster, directory).write(looked);
-        return new Result(name, faults.size(), recoveries, rate, Verdict.on(directory), directory);
+        return new Result(name, faults.size(), recoveries, rate, Verdict.on(directory));
     }
 
     /** Everything that was accepted has come to its end; what has not, the oracle finds missing. */
@@ -83,5 +83,5 @@ final class Trial {
      * @param recoveries from the return of what was broken until a new release's snapshot was served
      * @param rate acknowledged a second, outages included
      */
-    record Result(String fault, int runs, List<Duration> recoveries, double rate, Verdict verdict, Path directory) {}
+    record Result(String fault, int runs, List<Duration> recoveries, double rate, Verdict verdict) {}
 }
