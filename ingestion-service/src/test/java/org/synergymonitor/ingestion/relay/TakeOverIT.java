@@ -102,6 +102,8 @@ class TakeOverIT {
         await().atMost(20, SECONDS)
                 .until(() -> metrics.get("synergy.registry.behind").gauge().value() == 1);
         second.stop(new ShutdownEvent());
+        accepted(release("2022-03-01T09:30:01+08:00", observation("E3", "output", "2021", "2")));
+        stack.log().await("T3", 3);
         await().atMost(Duration.ofSeconds(20)).until(() -> relay.state() == State.SENDING);
     }
 
